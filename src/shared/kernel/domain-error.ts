@@ -1,6 +1,7 @@
 /** The kinds of failure a caller can meet; each one is an HTTP status at the edge. */
 export type ErrorCategory =
   | 'malformed'
+  | 'unauthenticated'
   | 'invalid'
   | 'missing'
   | 'conflict'
@@ -41,12 +42,9 @@ export class DomainError extends Error {
 /** The input was understood but a field does not fit. */
 export class InvalidInput extends DomainError {
   constructor(fields: readonly FieldProblem[]) {
-    super(
-      'request.invalid',
-      'invalid',
-      fields.map(({ field, message }) => `${field}: ${message}`).join('; '),
-      { fields },
-    );
+    super('request.invalid', 'invalid', fields.map(({ field, message }) => `${field}: ${message}`).join('; '), {
+      fields,
+    });
   }
 }
 

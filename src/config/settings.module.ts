@@ -1,0 +1,55 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessSettings } from './access.settings.js';
+import { EmbedderSettings } from './embedder.settings.js';
+import { InvalidSetting, knownVariables, readSettings, type SettingsClass } from './environment.js';
+import { ExtractionSettings } from './extraction.settings.js';
+import { JobsSettings } from './jobs.settings.js';
+import { LlmSettings } from './llm.settings.js';
+import { LtmSettings } from './ltm.settings.js';
+import { OrchestratorSettings } from './orchestrator.settings.js';
+import { ServerSettings } from './server.settings.js';
+
+const SETTINGS: readonly SettingsClass<object>[] = [
+  ServerSettings,
+  AccessSettings,
+  LtmSettings,
+  LlmSettings,
+  EmbedderSettings,
+  ExtractionSettings,
+  OrchestratorSettings,
+  JobsSettings,
+];
+
+const PREFIXES = ['PIKA_', 'LTM_', 'STM_', 'LLM_', 'EMBEDDER_', 'VECTOR_STORE', 'EXTRACTION_', 'JOBS_', 'SEARCH_'];
+const NOT_IN_THIS_VERSION = ['REDIS_URL', 'DATABASE_URL', 'MEM0_BASE_URL', 'MEM0_HTTP_FLAVOR'];
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
+
+/** All settings as injectable classes, read and checked once at start. */
+@Module({})
+export class SettingsModule {
+  /** @throws InvalidSetting naming the variable and what it takes */
+  static from(environment: NodeJS.ProcessEnv): DynamicModule {
+    refuseUnknown(environment);
+    const providers = SETTINGS.map((type) => ({ provide: type, useValue: readSettings(type, environment) }));
+    refuseOpenService(readSettings(ServerSettings, environment), readSettings(AccessSettings, environment));
+    return { module: SettingsModule, global: true, providers, exports: providers };
+  }
+}
+
+function refuseUnknown(environment: NodeJS.ProcessEnv): void {
+  const known = new Set(knownVariables());
+  for (const [name, value] of Object.entries(environment)) {
+    if (value === undefined || value === '' || known.has(name)) continue;
+    if (NOT_IN_THIS_VERSION.includes(name))
+      throw new InvalidSetting(name, 'is not supported by this version; unset it');
+    if (PREFIXES.some((prefix) => name.startsWith(prefix))) {
+      throw new InvalidSetting(name, `is no setting of this service; the settings are ${[...known].join(', ')}`);
+    }
+  }
+}
+
+function refuseOpenService({ host }: ServerSettings, { apiKeys }: AccessSettings): void {
+  if (!LOOPBACK.test(host) && apiKeys === '') {
+    throw new InvalidSetting('PIKA_API_KEYS', `is required when HOST (${host}) is not a loopback address`);
+  }
+}

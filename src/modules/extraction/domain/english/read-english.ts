@@ -1,0 +1,56 @@
+import type { Statement } from '../statement.js';
+import { Pattern } from '../text/pattern.js';
+import type { Phrase } from '../text/phrase.js';
+import type { Sentence } from '../text/sentences.js';
+import { type Clause, isRequest, splitClauses } from './clauses.js';
+import { ENGLISH } from './lexicon/english.js';
+import { withoutLeadIn } from './openings.js';
+import type { Reader } from './reader.js';
+import { tokenizeEnglish } from './tokenize.js';
+
+/** Longer "sentences" are pasted text without punctuation. */
+const MAX_TOKENS = 90;
+const CONDITIONS = new Set(['if', 'unless', 'whether', 'when']);
+/** Words that are to be worked on, played or quoted are not meant. */
+const NOT_MEANT = Pattern.whole(
+  "(if|imagine|pretend|suppose|assume|assuming|let us say|let 's (say|pretend|imagine)|what if|act|role-?play|translate|rewrite|rephrase|paraphrase|" +
+    'correct|proofread|fix|write|say|repeat|type|quote|define|spell|complete|continue|summari[sz]e|edit|check|explain|' +
+    'how (do|would|can) (you|i|we) (say|write|translate|spell|pronounce)|(he|she|they|someone|it) (said|says|told me)) ...?',
+  ENGLISH,
+);
+const TAG = Pattern.whole('(?<rest>.+?)( ,)? (and you|you|right|huh|ok|okay|eh|yeah|no|you know|and yours|yours|really)', ENGLISH);
+
+/** Statements of one English sentence. */
+export function readEnglish(sentence: Sentence, reader: Reader): Statement[] {
+  const words = withoutLeadIn(tokenizeEnglish(sentence.text));
+  if (words.length === 0 || words.length > MAX_TOKENS || words.test(NOT_MEANT)) return [];
+  return joinedEndings(declared(splitClauses(words), sentence.asks).flatMap((clause) => reader.read(clause)));
+}
+
+/** The clauses that state something: no question, no request, no condition. */
+function declared(clauses: readonly Clause[], asks: boolean): Clause[] {
+  const kept: Clause[] = [];
+  let stated = true;
+  for (const [index, clause] of clauses.entries()) {
+    const words = asks && index === clauses.length - 1 ? untagged(clause.words) : clause.words;
+    if (asks && index === 0 && isRequest(withoutLeadIn(clause.words))) return [];
+    const doubtful: boolean = CONDITIONS.has(clause.link) || (clause.continues && !stated);
+    stated = words !== undefined && !doubtful && !isRequest(withoutLeadIn(words));
+    if (words && stated) kept.push({ ...clause, words });
+  }
+  return kept;
+}
+
+/** "I live in Rome, right?" without its tag; undefined for a real question. */
+function untagged(words: Phrase): Phrase | undefined {
+  return words.match(TAG)?.['rest'];
+}
+
+/** "I used to smoke but quit in 2019" is one fact: what was given up stands in the clause before. */
+function joinedEndings(statements: readonly Statement[]): Statement[] {
+  return statements.reduce<Statement[]>((joined, statement) => {
+    const before = joined.at(-1);
+    if (before?.label !== 'Used to' || statement.label !== 'Given up') return [...joined, statement];
+    return [...joined.slice(0, -1), { ...statement, value: `${before.value}, ${statement.value}` }];
+  }, []);
+}

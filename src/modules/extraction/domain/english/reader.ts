@@ -1,0 +1,102 @@
+import type { Statement } from '../statement.js';
+import { Pattern } from '../text/pattern.js';
+import { Phrase } from '../text/phrase.js';
+import type { Clause } from './clauses.js';
+import { ENGLISH } from './lexicon/english.js';
+import { countNames } from './names.js';
+import { withoutCloser, withoutLeadIn } from './openings.js';
+import { readOther } from './other-statements.js';
+import { readSelf, readSelfDescription } from './self-statements.js';
+import { readForms } from './sentence-forms.js';
+import { type NamedSubject, type Subject, findSubject } from './subjects.js';
+import { opensWithTime } from './time.js';
+
+const SELF_STARTS = new Set(['i', 'we', 'my', 'our']);
+const MENTION = Pattern.anywhere(
+  '(?<person>(my|our) (?<kin>{person}))|(an?|my|our|{number}|new|old|rescued?) ({word} ){0,2}?(?<pet>{animal_noun})',
+  ENGLISH,
+);
+
+/** Reads the clauses of one message in order, and remembers whom "she" and "it" stand for. */
+export class Reader {
+  private subject: Subject | undefined;
+  private mention: NamedSubject | undefined;
+
+  /** @param aboutUser "he" and "they" of whom nothing was said are the user */
+  constructor(private readonly aboutUser: boolean) {}
+
+  read(clause: Clause): Statement[] {
+    const words = withoutCloser(withoutLeadIn(clause.words));
+    if (words.length === 0) return [];
+    if (clause.continues && this.subject) return this.readAbout({ ...this.subject, predicate: words }, Phrase.empty, words);
+    const { when, rest } = splitAdverbial(words);
+    const subject = findSubject(rest);
+    const formed = readForms(words);
+    this.subject = subject ?? (formed ? { who: 'self', predicate: Phrase.empty } : undefined);
+    if (formed) this.remember(subject, words);
+    if (formed || !subject) return formed ?? [];
+    return this.readAbout(subject, when, words);
+  }
+
+  private readAbout(subject: Subject, when: Phrase, words: Phrase): Statement[] {
+    const statements = this.statementsOf(subject, when);
+    this.remember(subject, words);
+    return statements;
+  }
+
+  private statementsOf(subject: Subject, when: Phrase): Statement[] {
+    if (subject.who === 'self') return isPursuit(subject.predicate) ? readSelfDescription(subject.predicate) : readSelf(subject.predicate, when);
+    if (subject.who !== 'they') return readOther(subject, when);
+    if (this.mention === undefined && this.aboutUser) return readSelf(subject.predicate, when);
+    if (this.mention === undefined || (subject.pronoun.startsWith('it') && this.mention.who === 'someone')) return [];
+    return readOther({ ...this.mention, predicate: subject.predicate }, when);
+  }
+
+  private remember(subject: Subject | undefined, words: Phrase): void {
+    if (subject?.who === 'someone' || subject?.who === 'pet' || subject?.who === 'thing') {
+      this.mention = { ...subject, name: ownerOf(subject.name) };
+      return;
+    }
+    const { kin, pet } = words.match(MENTION) ?? {};
+    const name = kin ?? pet;
+    if (name) this.mention = { who: kin ? 'someone' : 'pet', name: name.followedBy(namesBehind(words, name)), predicate: Phrase.empty };
+  }
+}
+
+/** "… and hoping to get into design": the "am" stands in the clause before. */
+function isPursuit(predicate: Phrase): boolean {
+  return /^[a-z]{2,}ing$/u.test(predicate.keyAt(0));
+}
+
+/** "wife" of "wife's name". */
+function ownerOf(name: Phrase): Phrase {
+  const at = name.tokens.findIndex(({ key }) => key === "'s");
+  return at > 0 ? name.slice(0, at) : name;
+}
+
+/** Names right behind a noun, or behind its "named" or "called". */
+function namesBehind(words: Phrase, noun: Phrase): Phrase {
+  const last = noun.tokens.at(-1);
+  const from = last === undefined ? words.length : words.tokens.indexOf(last) + 1;
+  const behind = words.slice(['named', 'called'].includes(words.keyAt(from)) ? from + 1 : from);
+  return behind.slice(0, Math.min(countNames(behind), 3)).trimmed();
+}
+
+/** "Last summer I went …": the time in front of the subject, and the rest. */
+function splitAdverbial(words: Phrase): { when: Phrase; rest: Phrase } {
+  const whole = { when: Phrase.empty, rest: words };
+  if (!opensWithTime(words)) return whole;
+  const from = subjectAfterTime(words);
+  const [first, ...others] = words.slice(0, Math.max(from, 0)).trimmed().tokens;
+  if (first === undefined) return whole;
+  const proper = /day|^(?:january|february|march|april|june|july|august|september|october|november|december)$/u.test(first.key) && !/^(?:to|yester)day$/u.test(first.key);
+  return { when: new Phrase([proper ? first : { ...first, text: first.text.toLowerCase() }, ...others]), rest: words.slice(from) };
+}
+
+function subjectAfterTime(words: Phrase): number {
+  const head = words.tokens.slice(0, 9);
+  const comma = head.findIndex(({ key }, index) => key === ',' && SELF_STARTS.has(words.keyAt(index + 1)));
+  // "When I was ten I lived …": the first "I" belongs to the time.
+  const from = SELF_STARTS.has(words.keyAt(1)) && ['when', 'after', 'before', 'while'].includes(words.keyAt(0)) ? 2 : 1;
+  return comma > 0 ? comma + 1 : head.findIndex(({ key }, index) => index >= from && SELF_STARTS.has(key));
+}

@@ -1,0 +1,94 @@
+import type { Groups } from '../../text/phrase.js';
+import type { Rule } from '../../text/rule.js';
+import { isNameLike } from '../names.js';
+import { properName } from './conditions.js';
+
+const named = ({ value }: Groups): boolean => isNameLike(value);
+const plausibleAge = ({ value }: Groups): boolean => Number.parseInt(value?.key ?? '', 10) < 120;
+
+/** Who somebody is: name, age, looks. The predicate is that of "I" ("am from Cork"). */
+export const IDENTITY_RULES: readonly Rule[] = [
+  {
+    label: 'Name',
+    when: [
+      'am (?<value>{word}( {word}){0,3})',
+      'am (?<value>{word}( {word}){0,2})( ,)? (?<also>(from|a|an|the) ...)',
+      'am (?<value>{word}( {word}){0,2}) , (?<also>\\d{1,2} ...?)',
+    ],
+    where: named,
+  },
+  { label: 'Called', when: ['(go by|am called|am known as|am nicknamed) ...'], where: (_, words) => properName({ value: words.slice(2) }, words) },
+  {
+    label: 'Age',
+    when: [
+      'am (an? )?(?<value>\\d{1,3}-years?-old)( (?<also>...))?',
+      'am (?<value>{number} years?[ -]olds?)(( ,)? (and )?(?<also>...))?',
+      'am (?<value>\\d{1,3}( now)?)(( ,)? (?<also>(an?|from|and) ...))?',
+    ],
+    where: plausibleAge,
+  },
+  {
+    label: 'Age',
+    when: [
+      '(turn|turned|am turning|will turn|will be|am about to turn|am almost|am nearly|am over|am just under) {number}( (next|this|last|in|on|years|soon|tomorrow) ...?)?',
+      'am in my ((early|mid|late)[ -])?(teens|twenties|thirties|forties|fifties|sixties|seventies|\\d0s) ...?',
+    ],
+    unless: '(right|minutes?|hours?|o\'clock|am|pm|meters?|feet) ...?',
+  },
+  { label: 'Height', when: ["am ((about|only|around|just) )?({number} ?(cm|m|meters?|metres?|feet|foot|ft|')|\\d'\\d[^ ]*|\\d[^ ]* tall) ...?"] },
+  { label: 'Weight', when: ['(weigh|am weighing) ...'] },
+  {
+    label: 'Nationality',
+    when: ['am (not )?((half|part|of) )?{nationality}( (by birth|citizen|and|descent|but|on my) ...?)?',
+      'am {nationality} , (?<also>...)', 'am (half|part|originally) {nationality} ...?'],
+  },
+  { label: 'Religion', when: ['am (not )?{religion} ...?', 'believe in (god|allah|karma|reincarnation) ...?', 'do not believe in (god|religion) ...?'] },
+  { label: 'Born', when: ['was born ...'] },
+  {
+    label: 'Personal',
+    when: [
+      '(am|identify as) ((not|currently|now|still|also|both) )*{trait} ...?',
+      'have (?<items>~ (eyes|hair|freckles|beard|tattoos?|piercings?|dreadlocks|accent|dimples|stutter|lisp) ...?)',
+      '(identify as|was adopted|served in) ...?',
+      'was in the (army|navy|military|marines|air force) ...?',
+    ],
+  },
+];
+
+/** Where somebody is from and lives. */
+export const HOME_RULES: readonly Rule[] = [
+  {
+    label: 'Origin',
+    when: ['am (originally )?from ...', '(come|hail) from ...', '(grew up|was raised|was brought up|spent (my|our) childhood) ...'],
+    unless: 'from (the (future|support|team)|an? (family|long line)) ...?',
+  },
+  {
+    label: 'Home',
+    when: [
+      '(live|reside) ((just|right|now|currently) )?(in|at|on|near|by|outside|close to|next to|across from|across) ...',
+      'am (based|living|located|settled) (in|at|on|near|outside) ...',
+      'have (been )?(lived|living) (in|at|on|near) ...',
+      '(have )?(moved|relocated|emigrated|immigrated|settled) ...',
+    ],
+    unless: 'moved (on|my|the) ...',
+  },
+  {
+    label: 'Household',
+    when: [
+      '(live|am living|live together) (alone|with|by myself|on my own|off|without|together|paycheck) ...?',
+      '(rent|am renting|share|am sharing) ((an?|my|our) )?~ {home_part} ...?',
+      '(stay|am staying) (with|at|in) ...',
+    ],
+  },
+  { label: 'Former home', when: ['(used to live|have lived|lived) ...'] },
+];
+
+/** "I'm a …" with no other meaning than that somebody is one; asked last. */
+export const KIND_OF_PERSON_RULES: readonly Rule[] = [
+  {
+    label: 'Personal',
+    when: ['am an? ...', 'have always been an? ...'],
+    unless: 'an? (bit|little|lot|mess|wreck|fool|idiot|moron|failure|bot|human|person|genius|user|new user|step|few|total|complete|minute|man of|huge mess|firm believer|big believer|bad mood) ...?',
+    confidence: 0.6,
+  },
+];

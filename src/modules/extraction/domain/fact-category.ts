@@ -1,0 +1,13 @@
+/** What a fact is about, as callers see it in `category`. */
+export const FACT_CATEGORIES = [
+  'personal_info',
+  'preference',
+  'event',
+  'skill',
+  'relationship',
+  'health',
+  'plan',
+  'other',
+] as const;
+
+export type FactCategory = (typeof FACT_CATEGORIES)[number];

@@ -1,0 +1,42 @@
+import type { Statement } from '../statement.js';
+import { Pattern } from '../text/pattern.js';
+import type { Sentence } from '../text/sentences.js';
+import { type Clause, splitClauses } from './clauses.js';
+import { VIETNAMESE } from './lexicon/vietnamese.js';
+import { withoutLeadIn } from './openings.js';
+import { isRequest } from './questions.js';
+import type { Reader } from './reader.js';
+import { tokenizeVietnamese } from './tokenize.js';
+
+/** Longer "sentences" are pasted text without punctuation. */
+const MAX_TOKENS = 100;
+/** Words that are to be worked on, played or quoted are not meant. */
+const NOT_MEANT = Pattern.whole(
+  '(nếu|giả sử|giả dụ|ước gì|giá (như|mà)|dịch|viết (lại|cho|giúp|một|đoạn)|sửa|đóng vai|hãy|tưởng tượng|lặp lại|câu|(anh|cô|chị|nó|ông|bà|người ta) (ấy )?(nói|bảo) (là|rằng)|kiểm tra (câu|lỗi|chính tả)|phân tích câu|tóm tắt (đoạn|bài|văn)|giải (bài|toán)|cho đoạn) ...',
+  VIETNAMESE,
+);
+const CONDITION = Pattern.whole('.*(nếu|dù|trừ khi|giá mà|khi)', VIETNAMESE);
+
+/** Statements of one Vietnamese sentence. */
+export function readVietnamese(sentence: Sentence, reader: Reader): Statement[] {
+  const words = withoutLeadIn(tokenizeVietnamese(sentence.text));
+  if (words.length === 0 || words.length > MAX_TOKENS || words.test(NOT_MEANT)) return [];
+  return declared(splitClauses(words), sentence.asks, words.plain).flatMap((clause) => reader.read(clause));
+}
+
+/** The clauses that state something: no question, no request, no condition. */
+function declared(clauses: readonly Clause[], asks: boolean, plain: boolean): Clause[] {
+  const kept: Clause[] = [];
+  let stated = true;
+  for (const [index, clause] of clauses.entries()) {
+    const question = asks && index === clauses.length - 1;
+    const doubtful: boolean = isCondition(clause.link, plain) || (clause.continues && !stated);
+    stated = !question && !doubtful && !isRequest(withoutLeadIn(clause.words));
+    if (stated) kept.push(clause);
+  }
+  return kept;
+}
+
+function isCondition(link: string, plain: boolean): boolean {
+  return CONDITION.expression(plain).test(link);
+}

@@ -1,0 +1,34 @@
+import type { Rule } from '../../text/rule.js';
+
+/** Allergies, diet, illnesses, medication and habits given up. */
+export const HEALTH_RULES: readonly Rule[] = [
+  { label: 'Dị ứng', when: ['{adv}(bị )?dị ứng( (nặng|nhẹ|thời tiết))?( với)? (?<value>(?<items>...))', '{adv}(ăn|uống|chạm|gần) ... (là |thì )?(bị )?(dị ứng|nổi mẩn|nổi mề đay|ngứa) ...?'] },
+  { label: 'Đã bỏ', when: ['{adv}(quyết định |cố gắng |tập )*(bỏ|cai|nghỉ|ngừng|ngưng|dừng|từ bỏ)( được)? (thuốc lá|thuốc|rượu|bia|rượu bia|hút|hút thuốc|uống|nhậu|đường|cà phê|ăn|game|vape|tinh bột|thịt|facebook|mạng xã hội|trà sữa|đồ ngọt|chơi game|cờ bạc) ...?'] },
+  {
+    label: 'Ăn uống',
+    when: [
+      '{adv}(ăn (chay|kiêng|thuần chay|mặn|keto|healthy|eat clean|low carb|theo chế độ|nhạt|uống lành mạnh|rất (ít|nhiều)|ít|nhiều)|nhịn ăn|thuần chay|eat clean|kiêng|tránh ăn|tránh uống) ...?',
+      '{adv}(bị )?{not}( (thể|dám|được|bao giờ|hề|nên|còn))* (ăn|uống|hút|dùng|nhậu|đụng|động|đụng tới|uống được|ăn được|dung nạp|tiêu hóa) (?!ngon|nổi|cơm|gì|sáng nay|trưa nay|tối nay).*',
+      '{adv}(kiêng|tránh|hạn chế|cữ) (?!nói|gặp|xa).+',
+    ],
+  },
+  {
+    label: 'Sức khỏe',
+    when: [
+      '{adv}(bị|mắc|mắc phải|mắc bệnh|có bệnh|có tiền sử|có tiền sử bị|có vấn đề về|hay bị|từng bị|phát hiện|được chẩn đoán|chẩn đoán|bị chẩn đoán|có nguy cơ|đang bị|đang điều trị|điều trị|chữa|sống chung với)( (mắc|bị|bệnh|là|có|hơi|nhẹ|nặng))* {illness}( ...)?',
+      '{adv}(hơi |khá )?(mất ngủ|trầm cảm|rối loạn ...|say xe|say sóng|mù màu|cận|viễn|loạn thị|huyết áp ...|béo phì|thừa cân|tăng huyết áp|khó ngủ|đau (lưng|dạ dày|nửa đầu|khớp|vai gáy|đầu gối))( ...)?',
+      '{adv}(mang thai|mang bầu|có thai|có bầu|bầu|thai) ...?',
+      '{adv}(bị )?(bất|không) dung nạp ...',
+      '{adv}bị (?!lỗi|mất|trộm|rơi|lạc).+ (tai|mắt|chân|tay|lưng|tim|gan|thận|phổi|da|răng|mũi|họng|khớp)( (trái|phải|nặng|nhẹ|mãn tính|bẩm sinh))?',
+      '{adv}(vừa |mới )?sinh (con|em bé|bé|đôi|mổ|thường) ...?',
+      '{adv}(bị |phải |đi |được |sắp |từng )*{surgery} ...?',
+      '{adv}(phải |đang )*(uống|dùng|tiêm|xịt|chích) (thuốc|insulin|vitamin|kháng sinh|thực phẩm chức năng|collagen|thuốc tránh thai) ...?',
+      '{adv}(giảm|tăng|sụt|lên|xuống|muốn giảm|muốn tăng)( được)? (cân|\\d+ ?(kg|ký|cân|kí)) ...?',
+      '{adv}(bị )?(gãy|trật|bong|rạn|đứt|bỏng|trẹo|ngã|té|tai nạn|chấn thương|phỏng) (?!.*\\bđiện thoại\\b).+',
+      '{adv}(phải )?(đeo|mang) (kính|máy trợ thính|niềng|răng giả|kính áp tròng|lens) ...?',
+      '{adv}(bị )?(ốm|cảm|sốt|ho|đau đầu|đau bụng|nhức đầu|cảm cúm|đau họng) (kinh niên|mãn tính|suốt|liên tục|thường xuyên|từ .+|cả tuần .*|mấy (hôm|ngày|tuần|tháng).*)',
+      '{adv}hay (bị )?(ốm|cảm|sốt|ho|đau đầu|đau bụng|nhức đầu|chóng mặt|mệt|đau .+|mất ngủ|chuột rút|stress|tê .+) ...?',
+    ],
+  },
+  { label: 'Nỗi sợ', when: ['{adv}(bị )?(sợ|ám ảnh|có nỗi sợ) (?!là|rằng|quá|bạn|muộn|trễ|mất|không|bị|sai|phiền|ai|làm).+'] },
+];

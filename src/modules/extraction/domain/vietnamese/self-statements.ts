@@ -1,0 +1,74 @@
+import type { Statement } from '../statement.js';
+import { Pattern } from '../text/pattern.js';
+import type { Phrase } from '../text/phrase.js';
+import { type RuleMatch, compileRules, firstMatch, valuesOf } from '../text/rule.js';
+import { VIETNAMESE } from './lexicon/vietnamese.js';
+import { splitItems } from './lists.js';
+import { HABIT_RULES, SKILL_RULES } from './rules/doing-rules.js';
+import { EVENT_RULES } from './rules/event-rules.js';
+import { HEALTH_RULES } from './rules/health-rules.js';
+import { HOME_RULES, IDENTITY_RULES } from './rules/identity-rules.js';
+import { DATED_PLAN_RULES, PLAN_RULES } from './rules/plan-rules.js';
+import { FAMILY_RULES, PET_RULES, THING_RULES } from './rules/possession-rules.js';
+import { SMALL_TALK_RULES } from './rules/small-talk-rules.js';
+import { TASTE_RULES } from './rules/taste-rules.js';
+import { WORK_RULES } from './rules/work-rules.js';
+
+/** In this order: the special before the general. */
+const RULES = compileRules(
+  [
+    ...SMALL_TALK_RULES,
+    ...IDENTITY_RULES,
+    ...PLAN_RULES.slice(0, 3),
+    ...HEALTH_RULES,
+    ...TASTE_RULES,
+    ...PET_RULES,
+    ...FAMILY_RULES,
+    ...SKILL_RULES,
+    ...HOME_RULES,
+    ...WORK_RULES,
+    ...PLAN_RULES.slice(3),
+    ...EVENT_RULES.slice(0, 2),
+    ...DATED_PLAN_RULES,
+    ...EVENT_RULES.slice(2),
+    ...HABIT_RULES,
+    ...THING_RULES,
+  ],
+  VIETNAMESE,
+);
+const FILLED = Pattern.whole('{filler} (?<rest>...)', VIETNAMESE);
+const MAX_TOKENS = 40;
+
+/**
+ * What a predicate says of the user.
+ * @param predicate what follows "tôi", "mình", "người dùng" …
+ * @param when times said in front of the verb ("năm ngoái"), or empty
+ */
+export function readSelf(predicate: Phrase, when: Phrase): Statement[] {
+  if (predicate.length === 0 || predicate.length > MAX_TOKENS) return [];
+  const match = firstMatch(RULES, predicate.followedBy(when));
+  return match === undefined ? [] : statementsOf(match, predicate, when);
+}
+
+function statementsOf({ rule, groups }: RuleMatch, predicate: Phrase, when: Phrase): Statement[] {
+  const { label, kind, confidence = 0.9 } = rule;
+  if (label === undefined) return [];
+  const { value, items } = groups;
+  const said = value ? without(value, when) : when.followedBy(withoutFillers(predicate));
+  const listed = items && { items: without(items, when) };
+  return valuesOf({ rule, groups: { value: said, ...listed } }, said, splitItems)
+    .map((each) => ({ label, value: withoutFillers(each).trimmed().toString(), confidence, kind }))
+    .filter((statement) => statement.value !== '');
+}
+
+/** The words but for those of another phrase of the same sentence. */
+function without(words: Phrase, others: Phrase): Phrase {
+  return words.with(words.tokens.filter((token) => !others.tokens.includes(token)));
+}
+
+/** Without "rất", "đang", "cũng" and the like in front. */
+function withoutFillers(words: Phrase): Phrase {
+  let current = words;
+  for (let rest = current.match(FILLED)?.['rest']; rest && rest.length > 0; rest = current.match(FILLED)?.['rest']) current = rest;
+  return current;
+}

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { ExtractionSettings } from '../../config/extraction.settings.js';
+import { ExtractFactsHandler } from './application/extract-facts/extract-facts.handler.js';
+import { ExtractionLimits } from './application/extraction-limits.js';
+import { FactExtractor } from './application/ports/fact-extractor.port.js';
+import { StrategyFactExtractor } from './infrastructure/strategy-fact-extractor.js';
+
+/** Messages to facts, by the strategy that the settings choose. The language model comes from long-term memory. */
+@Module({
+  providers: [
+    ExtractFactsHandler,
+    { provide: FactExtractor, useClass: StrategyFactExtractor },
+    {
+      provide: ExtractionLimits,
+      useFactory: ({ maxTurns, maxTokens }: ExtractionSettings) => new ExtractionLimits(maxTurns, maxTokens),
+      inject: [ExtractionSettings],
+    },
+  ],
+})
+export class ExtractionModule {}

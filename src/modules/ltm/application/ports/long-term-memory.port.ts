@@ -1,0 +1,98 @@
+import type { Scope } from '../../../../shared/kernel/scope.js';
+import type {
+  Entity,
+  Fact,
+  FactChange,
+  FactPage,
+  FactSearchResult,
+  HistoryEntry,
+  Metadata,
+  NewFact,
+  StoreReceipt,
+  VerbatimTurn,
+} from '../../domain/fact.js';
+import type { Filter } from '../../domain/filter.js';
+
+/** What to search for. */
+export interface FactSearch {
+  /** Text to match, 1–10,000 characters. */
+  readonly text: string;
+  /** How many, 1–1,000. */
+  readonly limit: number;
+  /** Lowest score to return, 0–1. */
+  readonly threshold?: number | undefined;
+  /** Only memories for which it holds. */
+  readonly filter?: Filter | undefined;
+  /** Whether memories whose last day is over are found too. */
+  readonly showExpired?: boolean | undefined;
+}
+
+/** Which memories to list. */
+export interface FactListing {
+  readonly filter?: Filter | undefined;
+  readonly showExpired?: boolean | undefined;
+  readonly offset: number;
+  /** How many, 1–1,000. */
+  readonly limit: number;
+}
+
+/** What turns that are kept word for word carry. */
+export interface TurnOptions {
+  readonly metadata?: Metadata | undefined;
+  /** Last day on which they hold, `YYYY-MM-DD` (UTC). */
+  readonly expiresOn?: string | undefined;
+}
+
+/**
+ * Long-term memory as the use cases need it. The class is the DI token. Every method can fail with LtmUnavailable;
+ * a tenant reaches its own memories only.
+ */
+export abstract class LongTermMemory {
+  /** Memories of one scope that answer a query, best first. */
+  abstract search(scope: Scope, search: FactSearch, signal?: AbortSignal): Promise<FactSearchResult>;
+
+  /**
+   * Stores facts, all or none. What the owner has already becomes `NOOP`; a fact of a kind with one value at a time
+   * takes the place of the one before (`SUPERSEDE`), which leaves the search and can be restored.
+   * @param metadata attached to each of them
+   * @returns one outcome a fact, in the order given
+   * @throws LtmWriteIncomplete
+   */
+  abstract addFacts(scope: Scope, facts: readonly NewFact[], metadata?: Metadata): Promise<StoreReceipt>;
+
+  /**
+   * Stores turns word for word, all or none, each as a memory of its own.
+   * @throws LtmWriteIncomplete
+   */
+  abstract addTurns(scope: Scope, turns: readonly VerbatimTurn[], options?: TurnOptions): Promise<StoreReceipt>;
+
+  /** One memory, superseded ones included; undefined when the tenant has none of this id. */
+  abstract get(tenant: string, id: string): Promise<Fact | undefined>;
+
+  /** Memories of a scope, newest first, with the number of all that fit. */
+  abstract list(scope: Scope, listing: FactListing): Promise<FactPage>;
+
+  /** Changes a memory and notes it in its history. @returns the memory as it is now, undefined when there is none */
+  abstract update(tenant: string, id: string, change: FactChange): Promise<Fact | undefined>;
+
+  /** Removes a memory; its history stays. @returns whether there was one */
+  abstract delete(tenant: string, id: string): Promise<boolean>;
+
+  /** Removes all memories of a scope. @returns how many there were */
+  abstract deleteAll(scope: Scope): Promise<number>;
+
+  /** Brings a superseded memory back into the search. @returns it, undefined when there is none */
+  abstract restore(tenant: string, id: string): Promise<Fact | undefined>;
+
+  /** What happened to a memory, oldest first; also after it was deleted. */
+  abstract history(tenant: string, id: string): Promise<HistoryEntry[]>;
+
+  /** Everyone who has memories. */
+  abstract entities(tenant: string): Promise<Entity[]>;
+
+  /** Removes all memories of a tenant, with their history. */
+  abstract reset(tenant: string): Promise<void>;
+
+  /** Whether the store answers; cheap. */
+  abstract ping(): Promise<void>;
+}

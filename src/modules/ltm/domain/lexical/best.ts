@@ -1,0 +1,34 @@
+/**
+ * Keeps the highest of many values without sorting them all. Equal values keep the order in which they came.
+ */
+export class Best {
+  private readonly keys: number[] = [];
+  private readonly values: number[] = [];
+
+  /** @param limit how many to keep */
+  constructor(private readonly limit: number) {}
+
+  /** Offers a key with its value. */
+  add(key: number, value: number): void {
+    const { keys, values, limit } = this;
+    if (limit < 1 || (values.length === limit && value <= (values.at(-1) ?? 0))) return;
+    let low = 0;
+    let high = values.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((values[middle] ?? 0) >= value) low = middle + 1;
+      else high = middle;
+    }
+    keys.splice(low, 0, key);
+    values.splice(low, 0, value);
+    if (values.length > limit) {
+      keys.pop();
+      values.pop();
+    }
+  }
+
+  /** The keys that were kept, highest value first. */
+  get ranked(): readonly number[] {
+    return this.keys;
+  }
+}

@@ -1,0 +1,70 @@
+import { TRAIT } from './analyze.js';
+import { Best } from './best.js';
+import { LEXICAL_WEIGHTS, type LexicalWeights } from './lexical-weights.js';
+import { matchTerms } from './match-terms.js';
+import { openIndex } from './owner-index.js';
+import type { LexicalQuery } from './query.js';
+import type { LexicalSegment } from './segment-format.js';
+import { TermScorer } from './term-scorer.js';
+
+/**
+ * How well one memory matches by words. `own` and `context` are measured in an ideal text, which has every term of
+ * the query once: 1 is as good as that; terms that occur again reach at most 1 + k1.
+ */
+export interface LexicalMatch {
+  readonly position: number;
+  /** By its own text and label. */
+  readonly own: number;
+  /** What its neighbours in the conversation add. */
+  readonly context: number;
+  /** What kind of text it is, as a factor about 1. */
+  readonly fit: number;
+}
+
+export interface LexicalSearchOptions {
+  /** How many of the best to give. */
+  readonly limit: number;
+  /** Positions that are given in any case, such as those that another search found. */
+  readonly include?: ReadonlySet<number> | undefined;
+  /** Whether a memory may be given; the others still count as neighbours and in the statistics. */
+  readonly accept?: ((position: number, category: number) => boolean) | undefined;
+  readonly weights?: LexicalWeights | undefined;
+}
+
+/**
+ * Searches all memories of one owner by words: the best first, then those that were to be included.
+ * @param segments all of the owner's, in the order of their numbers
+ */
+export function searchSegments(
+  segments: readonly LexicalSegment[],
+  query: LexicalQuery,
+  { limit, include, accept, weights = LEXICAL_WEIGHTS }: LexicalSearchOptions,
+): LexicalMatch[] {
+  const index = openIndex(segments);
+  const matrix = matchTerms(index, query, weights);
+  const scorer = new TermScorer(index, query, matrix, weights);
+  const best = new Best(limit);
+  const included: number[] = [];
+  const { positions, categories } = index;
+  for (let ordinal = 0; ordinal < index.size; ordinal++) {
+    const position = positions[ordinal] ?? 0;
+    if (accept?.(position, categories[ordinal] ?? 0) === false) continue;
+    if (include?.has(position) === true) included.push(ordinal);
+    const score = scorer.score(ordinal);
+    if (score > 0) best.add(ordinal, score * fit(ordinal));
+  }
+  const ranked = new Set([...best.ranked, ...included]);
+  return Array.from(ranked, (ordinal) => ({
+    position: positions[ordinal] ?? 0,
+    ...scorer.parts(ordinal),
+    fit: fit(ordinal),
+  }));
+
+  function fit(ordinal: number): number {
+    const traits = index.traits[ordinal] ?? 0;
+    const named = 1 + weights.labelNamed * (matrix.labelNamed[ordinal] ?? 0);
+    const expected = (traits & query.expects) === 0 ? 1 : 1 + weights.expected;
+    const asking = (traits & TRAIT.question) === 0 ? 1 : 1 - weights.question;
+    return named * expected * asking;
+  }
+}

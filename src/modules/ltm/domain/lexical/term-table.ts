@@ -1,0 +1,31 @@
+import type { QueryTerm } from './query.js';
+
+// Far larger than the terms of any query, so that nearly all other terms meet an empty slot at once.
+const SLOTS = 4096;
+
+/** Finds the column of a term hash: a hash table with linear probing, as a Map of large numbers is several times slower. */
+export class TermTable {
+  /** By slot, the column and one; 0 is empty. */
+  private readonly slots = new Uint8Array(SLOTS);
+  private readonly hashes: Uint32Array;
+
+  /** @param terms at most 255, no hash twice */
+  constructor(terms: readonly QueryTerm[]) {
+    this.hashes = Uint32Array.from(terms, ({ hash }) => hash);
+    this.hashes.forEach((hash, column) => {
+      let slot = hash & (SLOTS - 1);
+      while (this.slots[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
+      this.slots[slot] = column + 1;
+    });
+  }
+
+  /** The column of a term of the query, -1 for any other. */
+  columnOf(hash: number): number {
+    let slot = hash & (SLOTS - 1);
+    for (;;) {
+      const column = (this.slots[slot] ?? 0) - 1;
+      if (column < 0 || this.hashes[column] === hash) return column;
+      slot = (slot + 1) & (SLOTS - 1);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import type { ScoreParts } from './fact.js';
+import type { LexicalMatch } from './lexical/search-segments.js';
+
+/** A memory's score for one query, 0 to 1, and the parts it comes from. */
+export interface HybridScore {
+  readonly score: number;
+  readonly parts: ScoreParts;
+}
+
+/**
+ * What a cosine counts beside words, where 1 is a text that has every term of the query. Vectors of a model know
+ * meanings that words do not show; local ones repeat the words, and only forgive misspelling.
+ */
+export const SEMANTIC_WEIGHT = { model: 0.45, local: 0.2 } as const;
+
+/**
+ * Scores one memory by meaning and by words:
+ *
+ *     strength = (own + context + weight · max(0, cosine)) · fit
+ *     score    = 1 - exp(-strength)
+ *
+ * `own`, `context` and `fit` are those of `LexicalMatch`. All of strength is measured in an ideal answer to this
+ * query and nothing depends on the other memories that were found, so scores can be compared between queries, and a
+ * threshold means the same for all of them: by words alone, half of the query's terms give 0.39, all of them 0.63,
+ * and all of them again in the conversation around 0.8. The exponential keeps the order and ends at 1.
+ *
+ * The parts tell what each would score alone; `entity` is what a named speaker, or the kind of answer that was asked
+ * for, adds to the whole.
+ *
+ * @param cosine of the vectors of query and memory, -1 to 1; where only the nearest are known, the lowest of theirs
+ *   is the best guess for another, as 0 would hold against a memory that its vector was not among them
+ * @param match by words, undefined without any
+ * @param weight one of `SEMANTIC_WEIGHT`
+ */
+export function hybridScore(
+  cosine: number,
+  match: LexicalMatch | undefined,
+  weight: number = SEMANTIC_WEIGHT.model,
+): HybridScore {
+  const { own, context, fit } = match ?? { own: 0, context: 0, fit: 1 };
+  const semantic = Math.max(0, Math.min(1, cosine));
+  const strength = own + context + weight * semantic;
+  const score = saturated(strength * fit);
+  return {
+    score,
+    parts: {
+      semantic,
+      keyword: saturated(own),
+      context: saturated(context),
+      entity: Math.max(0, score - saturated(strength)),
+    },
+  };
+}
+
+const saturated = (strength: number) => 1 - Math.exp(-strength);

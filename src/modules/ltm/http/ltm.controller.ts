@@ -1,0 +1,78 @@
+import { Body, Controller, HttpCode, Post, Query, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { cursorOf } from '../../../platform/http/cursor.js';
+import { Tenant } from '../../../platform/http/tenant.decorator.js';
+import { Scope } from '../../../shared/kernel/scope.js';
+import { categorizeFact } from '../../extraction/extraction.api.js';
+import { EnqueueJob, isFinished, jobView, WaitForJob } from '../../jobs/jobs.api.js';
+import { AddFacts } from '../application/add-facts/add-facts.command.js';
+import { extractionJob } from '../application/remember/remember-job.handler.js';
+import type { NewFact, StoreReceipt } from '../domain/fact.js';
+import { AddFactsDto } from './add-facts.dto.js';
+import { ExtractDto, WaitDto } from './extract.dto.js';
+import type { FactDto } from './fact.dto.js';
+
+@ApiTags('long-term memory')
+@Controller('pika/ltm')
+export class LtmController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Post('add_facts')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Store facts that are known already, without an LLM' })
+  async addFacts(@Tenant() tenant: string, @Body() body: AddFactsDto): Promise<object> {
+    const command = new AddFacts(scopeOf(tenant, body), body.facts.map(factOf), body.metadata);
+    const receipt = await this.commands.execute(command);
+    return { results: receipt.outcomes.map(resultOf), cursor: cursorOf('ltm', receipt.version) };
+  }
+
+  @Post('extract')
+  @HttpCode(202)
+  @ApiOperation({ summary: 'Distil facts from a conversation, as a durable job' })
+  async extract(
+    @Tenant() tenant: string,
+    @Body() body: ExtractDto,
+    @Query() { wait_ms: waitMs = 0 }: WaitDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    const { messages, metadata, prompt } = body;
+    const queued = await this.commands.execute(
+      new EnqueueJob(extractionJob(scopeOf(tenant, body), { turns: messages, metadata, prompt })),
+    );
+    const statusUrl = `/pika/jobs/${queued.id}`;
+    void reply.header('location', statusUrl);
+    if (waitMs > 0) {
+      const job = await this.queries.execute(new WaitForJob(tenant, queued.id, waitMs));
+      if (isFinished(job)) {
+        void reply.status(200);
+        return jobView(job);
+      }
+    }
+    return { job_id: queued.id, status: queued.status, status_url: statusUrl };
+  }
+}
+
+function scopeOf(tenant: string, ids: { user_id: string; agent_id?: string; session_id?: string }): Scope {
+  return Scope.of(tenant, { user: ids.user_id, agent: ids.agent_id, session: ids.session_id });
+}
+
+function factOf({ text, category, confidence, metadata, expiration_date: expiresOn }: FactDto): NewFact {
+  const found = categorizeFact(text);
+  return {
+    text,
+    category: category ?? found.category,
+    confidence: confidence ?? found.confidence,
+    kind: found.kind,
+    metadata,
+    expiresOn,
+  };
+}
+
+function resultOf({ id, text, event, customScore }: StoreReceipt['outcomes'][number]): object {
+  return { id, memory: text, event, custom_score: customScore };
+}

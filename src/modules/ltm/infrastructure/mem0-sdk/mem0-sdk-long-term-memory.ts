@@ -1,0 +1,211 @@
+import type { Memory } from 'mem0ai/oss';
+import { KeyedLock } from '../../../../platform/resilience/keyed-lock.js';
+import { DomainError } from '../../../../shared/kernel/domain-error.js';
+import type { Scope } from '../../../../shared/kernel/scope.js';
+import {
+  type FactListing,
+  type FactSearch,
+  LongTermMemory,
+  type TurnOptions,
+} from '../../application/ports/long-term-memory.port.js';
+import type {
+  Entity,
+  Fact,
+  FactChange,
+  FactPage,
+  FactSearchResult,
+  HistoryEntry,
+  Metadata,
+  NewFact,
+  StoreOutcome,
+  StoreReceipt,
+  VerbatimTurn,
+} from '../../domain/fact.js';
+import { LtmUnavailable } from '../../domain/ltm.errors.js';
+import type { Embedder } from '../embedders/embedder.js';
+import { contentKey, mem0Hash } from './content-key.js';
+import { type AddCall, engineCall, type SearchCall } from './engine-call.js';
+import { encodeScope } from './scope-codec.js';
+import { ContentTaken, type MemoryStore } from './stores/memory-store.js';
+import { newFacts, outcomesOf, saidIn } from './store-outcomes.js';
+import { UnitOfWork } from './unit-of-work.js';
+
+/** Most results that the SDK is asked for; it then asks the store for four times as many. */
+const SDK_TOP_K = 1_000;
+
+/** How often facts are added anew that another process was first with. */
+const ATTEMPTS = 5;
+
+/** Long-term memory over the Mem0 SDK in this process. */
+export class Mem0SdkLongTermMemory extends LongTermMemory {
+  private readonly writes = new KeyedLock();
+
+  constructor(
+    private readonly memory: Memory,
+    private readonly store: MemoryStore,
+    private readonly embedder: Embedder,
+  ) {
+    super();
+  }
+
+  async search(scope: Scope, search: FactSearch): Promise<FactSearchResult> {
+    const call: SearchCall = { kind: 'search', scope, search, answer: { facts: [], version: 0 } };
+    const options = { filters: { ...encodeScope(scope) }, topK: Math.min(search.limit, SDK_TOP_K), threshold: 0 };
+    const found = await guarded('The search failed', () =>
+      engineCall.run(call, () => this.memory.search(search.text, options)),
+    );
+    const facts = new Map(call.answer.facts.map((fact) => [fact.id, fact]));
+    return { ...call.answer, facts: found.results.flatMap(({ id }) => facts.get(id) ?? []) };
+  }
+
+  addFacts(scope: Scope, facts: readonly NewFact[], metadata: Metadata = {}): Promise<StoreReceipt> {
+    return this.inTurn(scope, async () => {
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await this.addNewFacts(scope, facts, metadata);
+        } catch (error) {
+          if (!(error instanceof ContentTaken) || attempt === ATTEMPTS) throw error;
+        }
+      }
+    });
+  }
+
+  addTurns(scope: Scope, turns: readonly VerbatimTurn[], options: TurnOptions = {}): Promise<StoreReceipt> {
+    return this.inTurn(scope, async () => {
+      // As Mem0 does, and there is nothing to remember of a blank one.
+      const kept = turns.filter(({ role, content }) => role !== 'system' && content.trim() !== '');
+      const call = await this.addCall(
+        [],
+        kept.map(({ content }) => content),
+        options,
+      );
+      const { version } = await this.commit(scope, call, [...kept]);
+      const outcomes = call.unit.memories.map(({ id, payload }): StoreOutcome => {
+        return { id, text: String(payload['data']), event: 'ADD', customScore: 1 };
+      });
+      return { outcomes, version };
+    });
+  }
+
+  get(tenant: string, id: string): Promise<Fact | undefined> {
+    return guarded(READ_FAILED, () => this.store.get(tenant, id));
+  }
+
+  list(scope: Scope, listing: FactListing): Promise<FactPage> {
+    return guarded(READ_FAILED, () => this.store.list(scope, listing));
+  }
+
+  async update(tenant: string, id: string, { text, ...change }: FactChange): Promise<Fact | undefined> {
+    return guarded(WRITE_FAILED, async () => {
+      const embedded = text === undefined ? undefined : { text, hash: mem0Hash(text), vector: await this.embed(text) };
+      return this.store.update(tenant, id, { ...change, text: embedded });
+    });
+  }
+
+  delete(tenant: string, id: string): Promise<boolean> {
+    return guarded(WRITE_FAILED, () => this.store.delete(tenant, id));
+  }
+
+  deleteAll(scope: Scope): Promise<number> {
+    return this.inTurn(scope, () => this.store.deleteAll(scope));
+  }
+
+  restore(tenant: string, id: string): Promise<Fact | undefined> {
+    return guarded(WRITE_FAILED, async () => {
+      const fact = await this.store.get(tenant, id);
+      return fact === undefined ? undefined : this.store.restore(tenant, id, await this.embed(fact.text));
+    });
+  }
+
+  history(tenant: string, id: string): Promise<HistoryEntry[]> {
+    return guarded(READ_FAILED, () => this.store.history(tenant, id));
+  }
+
+  entities(tenant: string): Promise<Entity[]> {
+    return guarded(READ_FAILED, () => this.store.entities(tenant));
+  }
+
+  reset(tenant: string): Promise<void> {
+    return guarded(WRITE_FAILED, () => this.store.reset(tenant));
+  }
+
+  ping(): Promise<void> {
+    return guarded('The store does not answer', () => this.store.ping());
+  }
+
+  private async addNewFacts(scope: Scope, facts: readonly NewFact[], metadata: Metadata): Promise<StoreReceipt> {
+    const keyed = facts.map((fact) => ({ fact, key: contentKey(fact.text) }));
+    const said = saidIn(keyed);
+    const identities = Array.from(said, ([key, { expiresOn }]) => ({ contentKey: key, expiresOn }));
+    const known = await this.store.findByContent(scope, identities);
+    const added = newFacts(said, known).map(nameable);
+    const call = await this.addCall(
+      added,
+      added.map(({ text }) => text),
+      { metadata },
+    );
+    const { version, superseded } = await this.commit(scope, call, [{ role: 'user', content: 'facts' }]);
+    const outcomes = outcomesOf(keyed, known, call.unit, new Set(superseded.values()));
+    return { outcomes, version };
+  }
+
+  /** A call that stores these texts, embedded already: the SDK would drop in silence what it fails to embed. */
+  private async addCall(
+    facts: readonly NewFact[],
+    texts: readonly string[],
+    { metadata = {}, expiresOn }: TurnOptions,
+  ): Promise<AddCall> {
+    const unit = new UnitOfWork(this.embedder.name);
+    const distinct = [...new Set(texts)];
+    const vectors = distinct.length === 0 ? [] : await this.embedder.embed(distinct);
+    if (vectors.length !== distinct.length) {
+      throw new LtmUnavailable(`The embedder gave ${vectors.length} vectors for ${distinct.length} texts`);
+    }
+    const byText = new Map(
+      distinct.flatMap((text, index) => (vectors[index] ? [[text, vectors[index]] as const] : [])),
+    );
+    return { kind: 'add', facts, metadata, expiresOn, expected: texts.length, vectors: byText, unit };
+  }
+
+  /** Runs the SDK's pipeline, then writes what it staged. */
+  private async commit(scope: Scope, call: AddCall, messages: Messages) {
+    if (call.expected > 0) {
+      const { user_id: userId, agent_id: agentId, run_id: runId } = encodeScope(scope);
+      const ids = { ...(userId && { userId }), ...(agentId && { agentId }), ...(runId && { runId }) };
+      const infer = call.facts.length > 0;
+      await engineCall.run(call, () => this.memory.add(messages, { ...ids, infer }));
+    }
+    call.unit.verify(call.expected);
+    return this.store.commit(scope, call.unit);
+  }
+
+  private async embed(text: string): Promise<Float32Array> {
+    const [vector] = await this.embedder.embed([text]);
+    if (vector === undefined) throw new LtmUnavailable('The embedder gave no vector');
+    return vector;
+  }
+
+  // One owner's writes one after another: two equal facts at once would both be new.
+  private inTurn<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
+    return this.writes.run(JSON.stringify(scope.owner), () => guarded(WRITE_FAILED, work));
+  }
+}
+
+const READ_FAILED = 'The memory could not be read';
+const WRITE_FAILED = 'The write failed, nothing was changed';
+
+// The SDK keeps texts as names of a plain object, which takes any but this one.
+function nameable(fact: NewFact): NewFact {
+  return fact.text === '__proto__' ? { ...fact, text: '__proto__ ' } : fact;
+}
+
+type Messages = { role: string; content: string }[];
+
+async function guarded<T>(what: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof DomainError) throw error;
+    throw new LtmUnavailable(`${what}: ${error instanceof Error ? error.message : String(error)}`, error);
+  }
+}

@@ -1,0 +1,175 @@
+import type { Database, Statement } from 'better-sqlite3';
+import type { Owner, Scope } from '../../../../../../shared/kernel/scope.js';
+import type { Filter } from '../../../../domain/filter.js';
+import type { FactIdentity, KnownFact } from '../memory-store.js';
+import { LAST_POSITION, memoryId } from './memory-id.js';
+import type { MemoryRow } from './memory-row.js';
+import { type SqlCondition, sqlFilter } from './sql-filter.js';
+
+/** What narrows an owner's memories: the rest of the scope, a filter, the calendar. */
+export interface Narrowing {
+  readonly scope: Scope;
+  readonly filter?: Filter | undefined;
+  /** Memories whose last day is earlier are left out, `YYYY-MM-DD`; undefined leaves all in. */
+  readonly today: string | undefined;
+}
+
+/** Condition: what a scope reaches of an owner's memories; its values are those of `reachedBy`. */
+export const WITHIN_SCOPE = `id BETWEEN @first AND @last
+  AND (@agent IS NULL OR agent_id = @agent) AND (@session IS NULL OR session_id = @session)`;
+
+/** The values of `WITHIN_SCOPE`. */
+export function reachedBy(ownerId: number, { agent, session }: Pick<Scope, 'agent' | 'session'>) {
+  return { ...rangeOf(ownerId), agent: agent ?? null, session: session ?? null };
+}
+
+/** The rows of memories. */
+export class MemoryRows {
+  private readonly insertOne: Statement;
+  private readonly byId: Statement;
+  private readonly byUuid: Statement;
+  private readonly byContent: Statement;
+  private readonly ofKind: Statement;
+  private readonly sameShorter: Statement;
+  private readonly updateOne: Statement;
+  private readonly deleteOne: Statement;
+
+  constructor(private readonly db: Database) {
+    this.insertOne = db.prepare(`
+      INSERT INTO memories (id, uuid, owner_id, tenant, user_id, agent_id, session_id, text, content_key, category, kind,
+        confidence, custom_score, metadata, hash, attributed_to, created_at, updated_at, expires_on, superseded_by)
+      VALUES (@id, @uuid, @owner_id, @tenant, @user_id, @agent_id, @session_id, @text, @content_key, @category, @kind,
+        @confidence, @custom_score, @metadata, @hash, @attributed_to, @created_at, @updated_at, @expires_on,
+        @superseded_by)`);
+    this.updateOne = db.prepare(`
+      UPDATE memories SET text = @text, content_key = @content_key, metadata = @metadata, hash = @hash,
+        updated_at = @updated_at, expires_on = @expires_on, superseded_by = @superseded_by
+      WHERE id = @id`);
+    this.deleteOne = db.prepare('DELETE FROM memories WHERE id = ?');
+    this.byId = db.prepare('SELECT * FROM memories WHERE id = ?');
+    this.byUuid = db.prepare('SELECT * FROM memories WHERE uuid = ? AND tenant = ?');
+    const sameContent = `owner_id = @owner_id AND coalesce(agent_id, '') = coalesce(@agent_id, '')
+      AND content_key = @content_key AND superseded_by IS NULL`;
+    // For as long as the other, or longer.
+    const lastsAsLong = 'expires_on IS NULL OR (@expires_on IS NOT NULL AND expires_on >= @expires_on)';
+    this.byContent = db.prepare(`SELECT uuid, custom_score FROM memories WHERE ${sameContent} AND (${lastsAsLong})`);
+    this.sameShorter = db.prepare(`SELECT * FROM memories WHERE ${sameContent} AND NOT (${lastsAsLong})`);
+    this.ofKind = db.prepare(`
+      SELECT * FROM memories
+      WHERE owner_id = ? AND kind = ? AND coalesce(agent_id, '') = ? AND superseded_by IS NULL`);
+  }
+
+  insert(row: MemoryRow): void {
+    this.insertOne.run(row);
+  }
+
+  update(row: MemoryRow): void {
+    this.updateOne.run(row);
+  }
+
+  delete(id: number): void {
+    this.deleteOne.run(id);
+  }
+
+  read(id: number): MemoryRow | undefined {
+    return this.byId.get(id) as MemoryRow | undefined;
+  }
+
+  find(tenant: string, uuid: string): MemoryRow | undefined {
+    return this.byUuid.get(uuid, tenant) as MemoryRow | undefined;
+  }
+
+  findByContent(ownerId: number, agent: string | undefined, facts: readonly FactIdentity[]): Map<string, KnownFact> {
+    const known = new Map<string, KnownFact>();
+    for (const { contentKey, expiresOn } of facts) {
+      const row = this.byContent.get({
+        owner_id: ownerId,
+        agent_id: agent ?? null,
+        content_key: contentKey,
+        expires_on: expiresOn ?? null,
+      }) as { uuid: string; custom_score: number } | undefined;
+      if (row !== undefined) known.set(contentKey, { id: row.uuid, customScore: row.custom_score });
+    }
+    return known;
+  }
+
+  /** The live facts that say the same as a row, but only up to an earlier day. */
+  sameForShorter({ owner_id, agent_id, content_key, expires_on }: MemoryRow): MemoryRow[] {
+    return this.sameShorter.all({ owner_id, agent_id, content_key, expires_on }) as MemoryRow[];
+  }
+
+  /** The live facts of one kind. */
+  liveOfKind(ownerId: number, agent: string | undefined, kind: string): MemoryRow[] {
+    return this.ofKind.all(ownerId, kind, agent ?? '') as MemoryRow[];
+  }
+
+  /** The ids of an owner's live memories that a narrowing leaves. */
+  idsWithin(ownerId: number, narrowing: Narrowing): Set<number> {
+    const { sql, values } = within(ownerId, narrowing);
+    return new Set(this.db.prepare(`SELECT id FROM memories WHERE ${sql}`).pluck().all(values) as number[]);
+  }
+
+  /** The ids of the live memories that a scope reaches of an owner's. */
+  liveIds(ownerId: number, scope: Scope): number[] {
+    return this.db
+      .prepare(`SELECT id FROM memories WHERE ${WITHIN_SCOPE} AND superseded_by IS NULL`)
+      .pluck()
+      .all(reachedBy(ownerId, scope)) as number[];
+  }
+
+  countLive(ownerId: number): number {
+    return this.db
+      .prepare('SELECT count(*) FROM memories WHERE id BETWEEN @first AND @last AND superseded_by IS NULL')
+      .pluck()
+      .get(rangeOf(ownerId)) as number;
+  }
+
+  /** Deletes what a scope reaches of an owner's memories, superseded ones included. */
+  deleteAll(ownerId: number, scope: Scope): void {
+    this.db.prepare(`DELETE FROM memories WHERE ${WITHIN_SCOPE}`).run(reachedBy(ownerId, scope));
+  }
+
+  /**
+   * Some of the live memories that a narrowing leaves, newest first, and how many there are.
+   * @param ownerId whose; undefined for those that an agent or session has of everybody
+   */
+  page(ownerId: number | undefined, narrowing: Narrowing, offset: number, limit: number) {
+    const { sql, values } = within(ownerId, narrowing);
+    const rows = this.db
+      .prepare(`SELECT * FROM memories WHERE ${sql} ORDER BY created_at DESC, id DESC LIMIT ? OFFSET ?`)
+      .all(...values, limit, offset) as MemoryRow[];
+    const total = this.db.prepare(`SELECT count(*) FROM memories WHERE ${sql}`).pluck().get(values) as number;
+    return { rows, total };
+  }
+
+  /** Everyone who has memories, with the number of live ones. */
+  entities(tenant: string): { kind: Owner['kind']; name: string; memories: number; first: string; last: string }[] {
+    const of = (kind: string, column: string) => `
+      SELECT '${kind}' AS kind, ${column} AS name, count(*) AS memories, min(created_at) AS first,
+        max(coalesce(updated_at, created_at)) AS last
+      FROM memories WHERE tenant = @tenant AND ${column} IS NOT NULL AND superseded_by IS NULL GROUP BY ${column}`;
+    const sql = [of('user', 'user_id'), of('agent', 'agent_id'), of('session', 'session_id')].join(' UNION ALL ');
+    return this.db.prepare(sql).all({ tenant }) as ReturnType<MemoryRows['entities']>;
+  }
+}
+
+function rangeOf(ownerId: number): { first: number; last: number } {
+  return { first: memoryId(ownerId, 0), last: memoryId(ownerId, LAST_POSITION) };
+}
+
+function within(ownerId: number | undefined, { scope, filter, today }: Narrowing): SqlCondition {
+  const parts: SqlCondition[] = [
+    ownerId === undefined
+      ? { sql: 'tenant = ?', values: [scope.tenant] }
+      : { sql: 'id BETWEEN ? AND ?', values: Object.values(rangeOf(ownerId)) },
+    { sql: 'superseded_by IS NULL', values: [] },
+    ...(scope.agent === undefined ? [] : [{ sql: 'agent_id = ?', values: [scope.agent] }]),
+    ...(scope.session === undefined ? [] : [{ sql: 'session_id = ?', values: [scope.session] }]),
+    ...(today === undefined ? [] : [{ sql: 'expires_on IS NULL OR expires_on >= ?', values: [today] }]),
+    ...(filter === undefined ? [] : [sqlFilter(filter)]),
+  ];
+  return {
+    sql: parts.map(({ sql }) => `(${sql})`).join(' AND '),
+    values: parts.flatMap(({ values }) => values),
+  };
+}

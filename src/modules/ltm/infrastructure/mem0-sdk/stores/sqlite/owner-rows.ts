@@ -1,0 +1,72 @@
+import type { Database, Statement } from 'better-sqlite3';
+import type { Owner, Scope } from '../../../../../../shared/kernel/scope.js';
+
+/** An owner's row. */
+export interface OwnerRow {
+  readonly id: number;
+  readonly version: number;
+  readonly nextPosition: number;
+  /** How many of the memories were ever given a last day. */
+  readonly expiring: number;
+}
+
+const COLUMNS = 'id, version, next_position AS nextPosition, expiring';
+
+/** The owners of memories; nothing is read or written but through one of them. */
+export class OwnerRows {
+  private readonly find: Statement;
+  private readonly insert: Statement;
+  private readonly advance: Statement;
+  private readonly ofAgent: Statement;
+  private readonly ofSession: Statement;
+  private readonly deleteOne: Statement;
+  private readonly ofTenant: Statement;
+
+  constructor(db: Database) {
+    this.find = db.prepare(`SELECT ${COLUMNS} FROM owners WHERE tenant = @tenant AND kind = @kind AND name = @id`);
+    this.insert = db.prepare('INSERT INTO owners (tenant, kind, name) VALUES (@tenant, @kind, @id)');
+    this.advance = db.prepare(`
+      UPDATE owners SET version = version + 1, next_position = next_position + @memories, expiring = expiring + @expiring
+      WHERE id = @id RETURNING version`);
+    this.deleteOne = db.prepare('DELETE FROM owners WHERE id = ?');
+    this.ofTenant = db.prepare(`SELECT ${COLUMNS} FROM owners WHERE tenant = @tenant`);
+    this.ofAgent = db.prepare(`
+      SELECT ${COLUMNS} FROM owners
+      WHERE id IN (SELECT DISTINCT owner_id FROM memories WHERE tenant = @tenant AND agent_id = @agent)`);
+    this.ofSession = db.prepare(`
+      SELECT ${COLUMNS} FROM owners
+      WHERE id IN (SELECT DISTINCT owner_id FROM memories WHERE tenant = @tenant AND session_id = @session)`);
+  }
+
+  /** Removes an owner with rows and history; the indexes are the caller's. */
+  delete(id: number): void {
+    this.deleteOne.run(id);
+  }
+
+  allOf(tenant: string): OwnerRow[] {
+    return this.ofTenant.all({ tenant }) as OwnerRow[];
+  }
+
+  get(owner: Owner): OwnerRow | undefined {
+    return this.find.get(owner) as OwnerRow | undefined;
+  }
+
+  getOrCreate(owner: Owner): OwnerRow {
+    const known = this.get(owner);
+    if (known !== undefined) return known;
+    const { lastInsertRowid } = this.insert.run(owner);
+    return { id: Number(lastInsertRowid), version: 0, nextPosition: 0, expiring: 0 };
+  }
+
+  /** The owners whose memories a scope reaches: its user alone, or everyone whom the agent or session met. */
+  reachedBy({ tenant, user, agent, session, owner }: Scope): OwnerRow[] {
+    if (user !== undefined) return [this.get(owner)].filter((row) => row !== undefined);
+    const rows = session === undefined ? this.ofAgent.all({ tenant, agent }) : this.ofSession.all({ tenant, session });
+    return rows as OwnerRow[];
+  }
+
+  /** Counts a write. @returns the new version */
+  wrote(id: number, added: { readonly memories: number; readonly expiring: number }): number {
+    return (this.advance.get({ id, ...added }) as { version: number }).version;
+  }
+}

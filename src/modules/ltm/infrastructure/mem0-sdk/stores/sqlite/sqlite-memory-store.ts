@@ -1,0 +1,170 @@
+import Database from 'better-sqlite3';
+import type { SqliteDatabase } from '../../../../../../platform/sqlite/sqlite-database.js';
+import type { Clock } from '../../../../../../shared/kernel/clock.js';
+import type { Scope } from '../../../../../../shared/kernel/scope.js';
+import type { FactListing, FactSearch } from '../../../../application/ports/long-term-memory.port.js';
+import type { Entity, Fact, FactPage, FactSearchResult, HistoryEntry } from '../../../../domain/fact.js';
+import { DuplicateFact } from '../../../../domain/ltm.errors.js';
+import type { Embedder } from '../../../embedders/embedder.js';
+import type { UnitOfWork } from '../../unit-of-work.js';
+import {
+  ContentTaken,
+  EmbedderChanged,
+  type FactIdentity,
+  type KnownFact,
+  MemoryStore,
+  type StoredChange,
+} from '../memory-store.js';
+import { HistoryRows } from './history-rows.js';
+import { HybridSearch } from './hybrid-search.js';
+import { Indexes } from './indexes.js';
+import { factOf, type MemoryRow } from './memory-row.js';
+import { MemoryRows } from './memory-rows.js';
+import { MEMORY_SCHEMA } from './memory-schema.js';
+import { MemoryWrites } from './memory-writes.js';
+import { OwnerRows } from './owner-rows.js';
+import { defineFilterFunctions } from './sql-filter.js';
+
+/** Memories in one SQLite file: rows, vectors, words and history, partitioned by owner. */
+export class SqliteMemoryStore extends MemoryStore {
+  private readonly owners: OwnerRows;
+  private readonly rows: MemoryRows;
+  private readonly past: HistoryRows;
+  private readonly indexes: Indexes;
+  private readonly writes: MemoryWrites;
+  private hybrid: HybridSearch;
+
+  constructor(
+    private readonly database: SqliteDatabase,
+    embedder: Embedder,
+    private readonly clock: Clock,
+  ) {
+    super();
+    database.migrate('ltm', MEMORY_SCHEMA);
+    const db = database.connection;
+    defineFilterFunctions(db);
+    this.owners = new OwnerRows(db);
+    this.rows = new MemoryRows(db);
+    this.past = new HistoryRows(db);
+    this.indexes = new Indexes(db, embedder);
+    this.writes = new MemoryWrites(this.owners, this.rows, this.past, this.indexes);
+    this.hybrid = new HybridSearch(this.rows, this.indexes, embedder.semanticWeight);
+  }
+
+  async search(scope: Scope, search: FactSearch, vector: ArrayLike<number> | undefined): Promise<FactSearchResult> {
+    const { text, limit, filter, threshold = 0 } = search;
+    const owners = this.owners.reachedBy(scope);
+    const narrowing = { scope, filter, today: this.today(search) };
+    const facts = this.hybrid.search(owners, { text, vector, limit }, narrowing);
+    return {
+      facts: facts.filter(({ score }) => score >= threshold),
+      version: owners.reduce((sum, { version }) => sum + version, 0),
+    };
+  }
+
+  async findByContent(scope: Scope, facts: readonly FactIdentity[]): Promise<Map<string, KnownFact>> {
+    const owner = this.owners.get(scope.owner);
+    return owner === undefined ? new Map() : this.rows.findByContent(owner.id, scope.agent, facts);
+  }
+
+  async commit(scope: Scope, unit: UnitOfWork): Promise<{ version: number; superseded: ReadonlyMap<string, string> }> {
+    if (unit.memories.length === 0) {
+      return { version: this.owners.get(scope.owner)?.version ?? 0, superseded: new Map() };
+    }
+    const { embeddedBy } = unit;
+    if (embeddedBy !== undefined && embeddedBy !== this.indexes.vectors.embedderName()) throw new EmbedderChanged();
+    const commit = () => this.writes.commit(scope, unit, this.clock.iso());
+    return this.unlessTaken(commit, () => new ContentTaken());
+  }
+
+  async get(tenant: string, id: string): Promise<Fact | undefined> {
+    const row = this.rows.find(tenant, id);
+    return row === undefined ? undefined : factOf(row);
+  }
+
+  async list(scope: Scope, listing: FactListing): Promise<FactPage> {
+    const owner = scope.user === undefined ? undefined : this.owners.get(scope.owner);
+    if (scope.user !== undefined && owner === undefined) return { facts: [], total: 0 };
+    const narrowing = { scope, filter: listing.filter, today: this.today(listing) };
+    const { rows, total } = this.rows.page(owner?.id, narrowing, listing.offset, listing.limit);
+    return { facts: rows.map(factOf), total };
+  }
+
+  async update(tenant: string, id: string, change: StoredChange): Promise<Fact | undefined> {
+    return this.withRow(tenant, id, (row) => factOf(this.writes.update(row, change, this.clock.iso())));
+  }
+
+  async delete(tenant: string, id: string): Promise<boolean> {
+    const deleted = this.withRow(tenant, id, (row) => {
+      this.writes.delete(row, this.clock.iso());
+      return true;
+    });
+    return deleted === true;
+  }
+
+  async deleteAll(scope: Scope): Promise<number> {
+    return this.database.transaction(() =>
+      this.owners
+        .reachedBy(scope)
+        .map((owner) => this.writes.deleteAll(owner, scope, this.clock.iso()))
+        .reduce((sum, count) => sum + count, 0),
+    );
+  }
+
+  async restore(tenant: string, id: string, vector: ArrayLike<number>): Promise<Fact | undefined> {
+    return this.withRow(tenant, id, (row) => {
+      const isLive = row.superseded_by === null;
+      return factOf(isLive ? row : this.writes.restore(row, vector, this.clock.iso()));
+    });
+  }
+
+  async history(tenant: string, id: string): Promise<HistoryEntry[]> {
+    return this.past.read(tenant, id);
+  }
+
+  async entities(tenant: string): Promise<Entity[]> {
+    return this.rows.entities(tenant).map(({ kind, name, memories, first, last }) => ({
+      type: kind === 'session' ? 'run' : kind,
+      id: name,
+      memories,
+      createdAt: first,
+      updatedAt: last,
+    }));
+  }
+
+  async reset(tenant: string): Promise<void> {
+    this.database.transaction(() => {
+      for (const owner of this.owners.allOf(tenant)) this.writes.erase(owner);
+    });
+  }
+
+  async useEmbedder(embedder: Embedder): Promise<void> {
+    this.database.transaction(() => this.indexes.vectors.use(embedder));
+    this.hybrid = new HybridSearch(this.rows, this.indexes, embedder.semanticWeight);
+  }
+
+  async ping(): Promise<void> {
+    this.database.ping();
+  }
+
+  private withRow<T>(tenant: string, id: string, work: (row: MemoryRow) => T): T | undefined {
+    const onRow = () => {
+      const row = this.rows.find(tenant, id);
+      return row === undefined ? undefined : work(row);
+    };
+    return this.unlessTaken(onRow, () => new DuplicateFact());
+  }
+
+  /** Runs a transaction; two live facts of one owner with the same text are the given error. */
+  private unlessTaken<T>(work: () => T, taken: () => Error): T {
+    try {
+      return this.database.transaction(work);
+    } catch (error) {
+      throw error instanceof Database.SqliteError && error.code === 'SQLITE_CONSTRAINT_UNIQUE' ? taken() : error;
+    }
+  }
+
+  private today({ showExpired = false }: { showExpired?: boolean | undefined }): string | undefined {
+    return showExpired ? undefined : this.clock.iso().slice(0, 10);
+  }
+}

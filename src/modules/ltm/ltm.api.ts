@@ -1,0 +1,33 @@
+/** What other modules may import of long-term memory. */
+export { AddFacts } from './application/add-facts/add-facts.command.js';
+export { ConfigureMemory } from './application/configure-memory/configure-memory.command.js';
+export { DeleteFact } from './application/delete-fact/delete-fact.command.js';
+export { DeleteFacts } from './application/delete-facts/delete-facts.command.js';
+export { GetFact } from './application/get-fact/get-fact.query.js';
+export { GetConfiguration } from './application/get-configuration/get-configuration.query.js';
+export { ListEntities } from './application/list-entities/list-entities.query.js';
+export { ListFacts } from './application/list-facts/list-facts.query.js';
+export { ListProviders } from './application/list-providers/list-providers.query.js';
+export { ReadHistory } from './application/read-history/read-history.query.js';
+export { ResetMemories } from './application/reset-memories/reset-memories.command.js';
+export { RestoreFact } from './application/restore-fact/restore-fact.command.js';
+export { UpdateFact } from './application/update-fact/update-fact.command.js';
+export { FactsChanged } from './application/facts-changed.event.js';
+export { FactsStored } from './application/facts-stored.event.js';
+export { CheckLongTermMemory } from './application/check-long-term-memory/check-long-term-memory.query.js';
+export { Remember } from './application/remember/remember.command.js';
+export { SearchFacts } from './application/search-facts/search-facts.query.js';
+export { type Filter, parseFilter, UnsupportedFilter } from './domain/filter.js';
+export { LtmUnavailable, MemoryNotFound } from './domain/ltm.errors.js';
+export type {
+  Entity,
+  Fact,
+  FactChange,
+  FactSearchResult,
+  HistoryEntry,
+  NewFact,
+  ScoredFact,
+  StoreOutcome,
+  StoreReceipt,
+} from './domain/fact.js';
+export type { ConfigurationChange, MemoryConfigurationView, ProviderChoice } from './domain/memory-configuration.js';

@@ -1,0 +1,127 @@
+import { Global, Module, type Provider } from '@nestjs/common';
+import { join } from 'node:path';
+import { EmbedderSettings } from '../../config/embedder.settings.js';
+import { LlmSettings } from '../../config/llm.settings.js';
+import { ServerSettings } from '../../config/server.settings.js';
+import { LanguageModel } from '../../platform/llm/language-model.js';
+import { SqliteDatabase } from '../../platform/sqlite/sqlite-database.js';
+import { SqliteModule } from '../../platform/sqlite/sqlite.module.js';
+import { Clock } from '../../shared/kernel/clock.js';
+import { Mem0Pipeline } from '../extraction/extraction.api.js';
+import { AddFactsHandler } from './application/add-facts/add-facts.handler.js';
+import { CheckLongTermMemoryHandler } from './application/check-long-term-memory/check-long-term-memory.handler.js';
+import { ConfigureMemoryHandler } from './application/configure-memory/configure-memory.handler.js';
+import { GetConfigurationHandler } from './application/get-configuration/get-configuration.handler.js';
+import { ListProvidersHandler } from './application/list-providers/list-providers.handler.js';
+import { LongTermMemory } from './application/ports/long-term-memory.port.js';
+import { MemoryConfiguration } from './application/ports/memory-configuration.port.js';
+import { RememberJobHandler } from './application/remember/remember-job.handler.js';
+import { RememberHandler } from './application/remember/remember.handler.js';
+import { SearchFactsHandler } from './application/search-facts/search-facts.handler.js';
+import { DeleteFactHandler } from './application/delete-fact/delete-fact.handler.js';
+import { DeleteFactsHandler } from './application/delete-facts/delete-facts.handler.js';
+import { GetFactHandler } from './application/get-fact/get-fact.handler.js';
+import { ListEntitiesHandler } from './application/list-entities/list-entities.handler.js';
+import { ListFactsHandler } from './application/list-facts/list-facts.handler.js';
+import { ReadHistoryHandler } from './application/read-history/read-history.handler.js';
+import { ResetMemoriesHandler } from './application/reset-memories/reset-memories.handler.js';
+import { RestoreFactHandler } from './application/restore-fact/restore-fact.handler.js';
+import { UpdateFactHandler } from './application/update-fact/update-fact.handler.js';
+import { LtmController } from './http/ltm.controller.js';
+import { ConfigurationRows } from './infrastructure/configuration/configuration-rows.js';
+import { ModelFactory } from './infrastructure/configuration/model-factory.js';
+import { SqliteMemoryConfiguration } from './infrastructure/configuration/sqlite-memory-configuration.js';
+import { ConfiguredEmbedder } from './infrastructure/embedders/configured-embedder.js';
+import { Embedder } from './infrastructure/embedders/embedder.js';
+import { createMem0Engine } from './infrastructure/mem0-sdk/mem0-engine.js';
+import { Mem0SdkLongTermMemory } from './infrastructure/mem0-sdk/mem0-sdk-long-term-memory.js';
+import { Mem0SdkPipeline } from './infrastructure/mem0-sdk/mem0-sdk-pipeline.js';
+import { ConfiguredLanguageModel } from './infrastructure/mem0-sdk/models/configured-language-model.js';
+import { MemoryStore } from './infrastructure/mem0-sdk/stores/memory-store.js';
+import { SqliteMemoryStore } from './infrastructure/mem0-sdk/stores/sqlite/sqlite-memory-store.js';
+
+/** Language model and embedder: from the environment, and from what was configured over it. */
+const modelProviders: Provider[] = [
+  {
+    provide: ConfigurationRows,
+    useFactory: (database: SqliteDatabase) => new ConfigurationRows(database),
+    inject: [SqliteDatabase],
+  },
+  {
+    provide: ModelFactory,
+    useFactory: (llm: LlmSettings, embedder: EmbedderSettings) => new ModelFactory(llm, embedder),
+    inject: [LlmSettings, EmbedderSettings],
+  },
+  {
+    provide: LanguageModel,
+    useFactory: async (models: ModelFactory, rows: ConfigurationRows) =>
+      new ConfiguredLanguageModel(await models.languageModel(models.choices(rows.service()).llm)),
+    inject: [ModelFactory, ConfigurationRows],
+  },
+  {
+    provide: Embedder,
+    useFactory: async (models: ModelFactory, rows: ConfigurationRows) =>
+      new ConfiguredEmbedder(await models.embedderOf(models.choices(rows.service()).embedder)),
+    inject: [ModelFactory, ConfigurationRows],
+  },
+  {
+    provide: MemoryConfiguration,
+    useFactory: (
+      rows: ConfigurationRows,
+      models: ModelFactory,
+      languageModel: ConfiguredLanguageModel,
+      embedder: ConfiguredEmbedder,
+      store: MemoryStore,
+    ) => new SqliteMemoryConfiguration(rows, models, { languageModel, embedder, store }),
+    inject: [ConfigurationRows, ModelFactory, LanguageModel, Embedder, MemoryStore],
+  },
+  {
+    provide: Mem0Pipeline,
+    useFactory: (store: MemoryStore, embedder: Embedder, { dataDir }: ServerSettings, model: LanguageModel) =>
+      new Mem0SdkPipeline((customInstructions) =>
+        createMem0Engine(store, embedder, join(dataDir, 'mem0'), { model, customInstructions }),
+      ),
+    inject: [MemoryStore, Embedder, ServerSettings, LanguageModel],
+  },
+];
+
+/** Long-term memory, by the adapter that the settings choose. Global, since it brings the language model. */
+@Global()
+@Module({
+  imports: [SqliteModule],
+  controllers: [LtmController],
+  providers: [
+    AddFactsHandler,
+    CheckLongTermMemoryHandler,
+    RememberHandler,
+    RememberJobHandler,
+    SearchFactsHandler,
+    DeleteFactHandler,
+    DeleteFactsHandler,
+    GetFactHandler,
+    ListEntitiesHandler,
+    ListFactsHandler,
+    ReadHistoryHandler,
+    ResetMemoriesHandler,
+    RestoreFactHandler,
+    UpdateFactHandler,
+    ConfigureMemoryHandler,
+    GetConfigurationHandler,
+    ListProvidersHandler,
+    ...modelProviders,
+    {
+      provide: MemoryStore,
+      useFactory: (database: SqliteDatabase, embedder: Embedder, clock: Clock) =>
+        new SqliteMemoryStore(database, embedder, clock),
+      inject: [SqliteDatabase, Embedder, Clock],
+    },
+    {
+      provide: LongTermMemory,
+      useFactory: async (store: MemoryStore, embedder: Embedder, { dataDir }: ServerSettings) =>
+        new Mem0SdkLongTermMemory(await createMem0Engine(store, embedder, join(dataDir, 'mem0')), store, embedder),
+      inject: [MemoryStore, Embedder, ServerSettings],
+    },
+  ],
+  exports: [LanguageModel, Mem0Pipeline],
+})
+export class LtmModule {}

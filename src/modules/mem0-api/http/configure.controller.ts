@@ -1,0 +1,78 @@
+import { Body, Controller, Get, HttpCode, Post, UseFilters } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Tenant } from '../../../platform/http/tenant.decorator.js';
+import { type ConfigurationChange, ConfigureMemory, GetConfiguration, ListProviders } from '../../ltm/ltm.api.js';
+import { type ConfigurationDto, ConfigureDto, type ProviderDto } from './configure.dto.js';
+import { Mem0ErrorFilter } from './mem0-error.filter.js';
+
+/** Configuration at run time, on Mem0's own server. */
+@ApiTags('Mem0 server')
+@Controller('configure')
+@UseFilters(Mem0ErrorFilter)
+export class ConfigureController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Change providers and prompts; kept across restarts' })
+  async configure(@Tenant() tenant: string, @Body() body: ConfigureDto): Promise<object> {
+    await this.commands.execute(new ConfigureMemory(tenant, changeOf(Object.assign(body, body.config))));
+    return { message: 'Configuration set successfully' };
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'What is configured, without secrets' })
+  async read(@Tenant() tenant: string): Promise<object> {
+    const {
+      llm,
+      embedder,
+      vectorStore,
+      factPrompt = null,
+      customInstructions = null,
+    } = await this.queries.execute(new GetConfiguration(tenant));
+    return {
+      version: 'v1.1',
+      llm: { ...llm, custom_fact_extraction_prompt: factPrompt },
+      embedder,
+      vector_store: vectorStore,
+      custom_fact_extraction_prompt: factPrompt,
+      custom_instructions: customInstructions,
+    };
+  }
+
+  @Get('providers')
+  @ApiOperation({ summary: 'Names of the providers that can be configured' })
+  async providers(): Promise<object> {
+    const { llm, embedder, vectorStore } = await this.queries.execute(new ListProviders());
+    return { llm, embedder, vector_store: vectorStore };
+  }
+}
+
+function changeOf({ llm, embedder, vector_store, ...prompts }: ConfigurationDto): ConfigurationChange {
+  return {
+    llm: providerOf(llm),
+    embedder: providerOf(embedder),
+    vectorStore: providerOf(vector_store),
+    factPrompt: textOf(
+      prompts.custom_fact_extraction_prompt === undefined
+        ? llm?.custom_fact_extraction_prompt
+        : prompts.custom_fact_extraction_prompt,
+    ),
+    customInstructions: textOf(prompts.custom_instructions),
+  };
+}
+
+function providerOf(dto: ProviderDto | null | undefined): ConfigurationChange['llm'] {
+  const { provider, config } = dto ?? {};
+  const isChange = (provider !== undefined && provider !== null) || (config !== undefined && config !== null);
+  return isChange ? { provider: provider?.toLowerCase(), config: config ?? undefined } : undefined;
+}
+
+// A blank prompt is none.
+function textOf(text: string | null | undefined): string | null | undefined {
+  return text?.trim() === '' ? null : text;
+}

@@ -1,0 +1,109 @@
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Put, Query, UseFilters } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Tenant } from '../../../platform/http/tenant.decorator.js';
+import {
+  DeleteFact,
+  DeleteFacts,
+  GetFact,
+  ListFacts,
+  MemoryNotFound,
+  ReadHistory,
+  Remember,
+  UpdateFact,
+} from '../../ltm/ltm.api.js';
+import { CreateMemoriesDto, type Mem0MessageDto } from './create-memories.dto.js';
+import { ListMemoriesDto, Mem0IdsDto } from './list-memories.dto.js';
+import { Mem0ErrorFilter } from './mem0-error.filter.js';
+import { hasId, IdentifierRequired, ListingRefused, NothingToUpdate, scopeOf } from './mem0-ids.js';
+import { historyView, memoryView } from './memory-view.js';
+import { UpdateMemoryDto } from './update-memory.dto.js';
+
+/** The memories of Mem0's own server: add, list, read, change, remove. */
+@ApiTags('Mem0 server')
+@Controller('memories')
+@UseFilters(Mem0ErrorFilter)
+export class MemoriesController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Remember a conversation' })
+  async create(@Tenant() tenant: string, @Body() body: CreateMemoriesDto): Promise<object> {
+    const { messages, metadata, infer = true, expiration_date: expiresOn } = body;
+    const prompt = body.prompt ?? undefined;
+    const receipt = await this.commands.execute(
+      new Remember(scopeOf(tenant, body), messages.map(turnOf), { metadata, infer, expiresOn, prompt }),
+    );
+    const added = receipt.outcomes.filter(({ event }) => event !== 'NOOP'); // Mem0 does not tell of what it had already
+    return { results: added.map(({ id, text, event }) => ({ id, memory: text, event })) };
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'List memories, newest first' })
+  async list(@Tenant() tenant: string, @Query() query: ListMemoriesDto): Promise<object> {
+    if (!hasId(query)) throw new ListingRefused();
+    const { top_k: limit = 20, offset = 0, show_expired: showExpired } = query;
+    const { facts, total } = await this.queries.execute(
+      new ListFacts(scopeOf(tenant, query), { offset, limit, showExpired }),
+    );
+    return { results: facts.map(memoryView), total };
+  }
+
+  @Get(':memory_id')
+  @Header('content-type', 'application/json; charset=utf-8')
+  @ApiOperation({ summary: 'Read a memory; null when there is none' })
+  async read(@Tenant() tenant: string, @Param('memory_id') id: string): Promise<string> {
+    try {
+      return JSON.stringify(memoryView(await this.queries.execute(new GetFact(tenant, id))));
+    } catch (error) {
+      if (error instanceof MemoryNotFound) return 'null';
+      throw error;
+    }
+  }
+
+  @Put(':memory_id')
+  @ApiOperation({ summary: 'Change a memory' })
+  async update(
+    @Tenant() tenant: string,
+    @Param('memory_id') id: string,
+    @Body() body: UpdateMemoryDto,
+  ): Promise<object> {
+    const { text, metadata, expiration_date: expiresOn } = body;
+    if ([text, metadata, expiresOn].every((change) => change === undefined)) throw new NothingToUpdate();
+    await this.commands.execute(new UpdateFact(tenant, id, { text, metadata, expiresOn }));
+    return { message: 'Memory updated successfully!' };
+  }
+
+  @Get(':memory_id/history')
+  @ApiOperation({ summary: 'What happened to a memory, oldest first' })
+  async history(@Tenant() tenant: string, @Param('memory_id') id: string): Promise<object[]> {
+    const history = await this.queries.execute(new ReadHistory(tenant, id));
+    return history.map(historyView);
+  }
+
+  @Delete(':memory_id')
+  @ApiOperation({ summary: 'Remove a memory' })
+  async remove(@Tenant() tenant: string, @Param('memory_id') id: string): Promise<object> {
+    await this.commands.execute(new DeleteFact(tenant, id));
+    return { message: 'Memory deleted successfully' };
+  }
+
+  @Delete()
+  @ApiOperation({ summary: 'Remove all memories of someone' })
+  async removeAll(@Tenant() tenant: string, @Query() query: Mem0IdsDto): Promise<object> {
+    if (!hasId(query)) throw new IdentifierRequired();
+    await this.commands.execute(new DeleteFacts(scopeOf(tenant, query)));
+    return { message: 'All relevant memories deleted' };
+  }
+}
+
+const ROLES = ['system', 'user', 'assistant', 'tool'] as const;
+
+// Mem0 takes any role; what is none of ours speaks like a tool: it is kept, but says nothing about the user.
+function turnOf({ role, content }: Mem0MessageDto): { role: (typeof ROLES)[number]; content: string } {
+  return { role: ROLES.find((known) => known === role) ?? 'tool', content };
+}

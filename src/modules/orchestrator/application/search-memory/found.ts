@@ -1,0 +1,14 @@
+import type { ScoredFact } from '../../../ltm/ltm.api.js';
+import type { FoundMessage } from '../../../stm/stm.api.js';
+import type { Found } from '../../domain/recall.js';
+
+/** A fact as the merge takes it. */
+export function foundFact(fact: ScoredFact): Found {
+  const { id, text, score, category, createdAt, metadata, parts, customScore } = fact;
+  return { id, text, score, category, createdAt, metadata, parts: { ...parts, custom: customScore } };
+}
+
+/** A message as the merge takes it. */
+export function foundMessage({ messageId: id, sessionId, role, content, createdAt, score }: FoundMessage): Found {
+  return { id, text: content, score, createdAt, metadata: { session_id: sessionId, role }, parts: { keyword: score } };
+}

@@ -1,0 +1,73 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { IsEntityId } from '../../../platform/http/is-entity-id.decorator.js';
+import { IsNotBlank } from '../../../platform/http/is-not-blank.decorator.js';
+import { type Source, SOURCES } from '../domain/recall.js';
+
+/** Body of `POST /pika/search`. */
+export class SearchDto {
+  @IsEntityId()
+  readonly user_id!: string;
+
+  @ApiProperty({ maxLength: 10_000, example: 'vật nuôi yêu thích' })
+  @IsString()
+  @IsNotBlank()
+  @MaxLength(10_000)
+  readonly query!: string;
+
+  @IsEntityId({
+    optional: true,
+    description: 'Narrows short-term memory to one session; long-term memory outlives sessions.',
+  })
+  readonly session_id?: string;
+
+  @IsEntityId({ optional: true, description: 'Narrows both memories to what was said with one agent.' })
+  readonly agent_id?: string;
+
+  @ApiProperty({ required: false, default: 10, minimum: 1, maximum: 100 })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  readonly limit?: number;
+
+  @ApiProperty({ required: false, default: 0, minimum: 0, maximum: 1, description: 'Lowest score of a result.' })
+  @IsOptional()
+  @IsNumber()
+  @Min(0)
+  @Max(1)
+  readonly threshold?: number;
+
+  @ApiProperty({ required: false, enum: SOURCES, isArray: true, default: SOURCES })
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayUnique()
+  @IsIn(SOURCES, { each: true })
+  readonly sources?: Source[];
+
+  @ApiProperty({ required: false, default: false, description: 'Show what each score is made of.' })
+  @IsOptional()
+  @IsBoolean()
+  readonly explain?: boolean;
+
+  @ApiProperty({ required: false, minimum: 1, maximum: 30_000, description: 'Milliseconds each memory gets.' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(30_000)
+  readonly timeout_ms?: number;
+}

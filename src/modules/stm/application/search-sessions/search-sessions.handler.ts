@@ -1,0 +1,32 @@
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { Clock } from '../../../../shared/kernel/clock.js';
+import { type FoundMessage, searchMessages } from '../../domain/search-messages.js';
+import { oldestLiveActivity } from '../../domain/session.js';
+import { SessionStore } from '../ports/session-store.port.js';
+import { SearchSessions } from './search-sessions.query.js';
+
+// What one search may look at, so that it never holds the event loop for long.
+const MESSAGES_OF_A_SESSION = 2_000;
+const MESSAGES_OF_A_USER = 500;
+const CHARACTERS = 250_000;
+
+/** Ranks what a user's conversations hold on a query. */
+@QueryHandler(SearchSessions)
+export class SearchSessionsHandler implements IQueryHandler<SearchSessions> {
+  constructor(
+    private readonly sessions: SessionStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ scope: { tenant, user, agent, session }, text, limit }: SearchSessions): Promise<FoundMessage[]> {
+    if (user === undefined) return [];
+    const candidates = await this.sessions.newestMessages({
+      owner: { tenant, user },
+      characters: CHARACTERS,
+      ...(session === undefined
+        ? { agent, activeAfter: oldestLiveActivity(this.clock.now()), messages: MESSAGES_OF_A_USER }
+        : { session, messages: MESSAGES_OF_A_SESSION }),
+    });
+    return searchMessages(candidates, text, limit);
+  }
+}

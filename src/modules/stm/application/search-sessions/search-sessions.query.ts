@@ -1,0 +1,21 @@
+import { Query } from '@nestjs/cqrs';
+import type { Scope } from '../../../../shared/kernel/scope.js';
+import type { FoundMessage } from '../../domain/search-messages.js';
+
+/**
+ * Searches the messages of one session, or of the user's live sessions when the scope names none. Sessions belong to
+ * users: a scope without a user finds nothing, and neither does a session that is not there.
+ */
+export class SearchSessions extends Query<FoundMessage[]> {
+  /**
+   * @param text any text; it is never read as query syntax
+   * @param limit how many messages at most
+   */
+  constructor(
+    readonly scope: Scope,
+    readonly text: string,
+    readonly limit: number,
+  ) {
+    super();
+  }
+}

@@ -1,0 +1,97 @@
+import type { SessionMessage } from './message.js';
+import { isFunctionWord, searchWords } from './search-words.js';
+
+/** A message that a search looks at. */
+export type Candidate = Pick<SessionMessage, 'id' | 'role' | 'content' | 'createdAt'> & { readonly session: string };
+
+/** A message that answers a query. */
+export interface FoundMessage {
+  readonly messageId: string;
+  readonly sessionId: string;
+  readonly role: SessionMessage['role'];
+  readonly content: string;
+  readonly createdAt: string;
+  /** In (0, 1), comparable between queries. */
+  readonly score: number;
+}
+
+// Saturation and length normalisation that suit short texts: Trotman, Jia and Crane, "Towards an efficient and
+// effective search engine", SIGIR workshop on open source information retrieval, 2012.
+const K1 = 0.9;
+const B = 0.4;
+
+const FUNCTION_WORD_WEIGHT = 0.25;
+
+/** The share of a score that an old message loses, and after how many newer messages it has lost half of that. */
+const RECENCY_SHARE = 0.1;
+const RECENCY_HALF_LIFE = 50;
+
+/**
+ * Ranks messages by BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009)
+ * over whole words with case and diacritics folded; newer messages rank a little higher.
+ *
+ * The score is tanh(BM25 / sum of the query's word weights) × recency: a message of average length that holds every
+ * word of the query once has 0.76, one that holds half of them (by weight) 0.46, before recency takes up to a tenth.
+ * @param candidates newest first
+ * @returns the messages that hold a word of the query, best first, newer ones first among equals
+ */
+export function searchMessages(candidates: readonly Candidate[], query: string, limit: number): FoundMessage[] {
+  const queryWords = new Set(searchWords(query));
+  const counted = candidates.map(({ content }) => countWords(content, queryWords));
+  const averageLength = Math.max(1, counted.reduce((sum, { length }) => sum + length, 0) / counted.length);
+  const weights = weigh(queryWords, counted);
+  const ideal = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+
+  return candidates
+    .map((candidate, age) => {
+      const bm25 = scoreOf(counted[age], weights, averageLength);
+      return found(candidate, bm25 === 0 ? 0 : Math.tanh(bm25 / ideal) * recency(age));
+    })
+    .filter(({ score }) => score > 0)
+    .toSorted((one, other) => other.score - one.score)
+    .slice(0, limit);
+}
+
+interface WordCounts {
+  /** Words of the message. */
+  readonly length: number;
+  /** How often each word of the query is among them. */
+  readonly hits: ReadonlyMap<string, number>;
+}
+
+function countWords(content: string, wanted: ReadonlySet<string>): WordCounts {
+  const words = searchWords(content);
+  const hits = new Map<string, number>();
+  for (const word of words) if (wanted.has(word)) hits.set(word, (hits.get(word) ?? 0) + 1);
+  return { length: words.length, hits };
+}
+
+// A word that no message holds weighs as one that a single message holds: were it infinitely rare, one unknown word
+// would make every answer worthless.
+function weigh(queryWords: ReadonlySet<string>, counted: readonly WordCounts[]): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const word of queryWords) {
+    const holders = Math.max(1, counted.filter(({ hits }) => hits.has(word)).length);
+    const rarity = Math.log(1 + (counted.length - holders + 0.5) / (holders + 0.5));
+    weights.set(word, rarity * (isFunctionWord(word) ? FUNCTION_WORD_WEIGHT : 1));
+  }
+  return weights;
+}
+
+function scoreOf(counts: WordCounts | undefined, weights: ReadonlyMap<string, number>, averageLength: number): number {
+  if (counts === undefined) return 0;
+  const normalisation = K1 * (1 - B + (B * counts.length) / averageLength);
+  let score = 0;
+  for (const [word, times] of counts.hits) {
+    score += ((weights.get(word) ?? 0) * times * (K1 + 1)) / (times + normalisation);
+  }
+  return score;
+}
+
+function recency(age: number): number {
+  return 1 - RECENCY_SHARE * (1 - 0.5 ** (age / RECENCY_HALF_LIFE));
+}
+
+function found({ id, session, role, content, createdAt }: Candidate, score: number): FoundMessage {
+  return { messageId: id, sessionId: session, role, content, createdAt, score };
+}

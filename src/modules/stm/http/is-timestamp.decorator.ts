@@ -1,0 +1,29 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { isISO8601, IsOptional, ValidateBy } from 'class-validator';
+
+const OFFSET = /(Z|[+-]\d\d(:?\d\d)?)$/;
+
+/** DTO property, optional: a moment as ISO 8601 text, read as UTC without an offset; becomes ISO 8601 in UTC. */
+export function IsTimestamp(): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({ type: String, format: 'date-time', description: 'ISO 8601; UTC when without an offset.' }),
+    IsOptional(),
+    Transform(({ value }: { value: unknown }) => utc(value) ?? value),
+    ValidateBy({
+      name: 'isTimestamp',
+      validator: {
+        validate: (value: unknown) => utc(value) !== undefined,
+        defaultMessage: () => 'takes a date and time as ISO 8601 text, such as 2025-01-31T08:30:00Z',
+      },
+    }),
+  );
+}
+
+function utc(value: unknown): string | undefined {
+  if (!isISO8601(value, { strict: true, strictSeparator: true })) return undefined;
+  const text = String(value);
+  const time = Date.parse(text.includes('T') && !OFFSET.test(text) ? `${text}Z` : text);
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+}

@@ -1,0 +1,40 @@
+/** Every change of the tables of short-term memory, oldest first; what was released is never edited. */
+export const STM_SCHEMA: readonly string[] = [
+  // Row ids are never used again: a reader that still holds one must not come upon another user's session.
+  `CREATE TABLE stm_sessions (
+     id          INTEGER PRIMARY KEY AUTOINCREMENT,
+     tenant      TEXT NOT NULL,
+     user_id     TEXT NOT NULL,
+     session_id  TEXT NOT NULL,
+     agent_id    TEXT,
+     revision    INTEGER NOT NULL DEFAULT 0,
+     tokens      INTEGER NOT NULL DEFAULT 0,
+     created_at  TEXT NOT NULL,
+     updated_at  TEXT NOT NULL,
+     UNIQUE (tenant, user_id, session_id)
+   );
+   CREATE INDEX stm_sessions_by_activity ON stm_sessions (tenant, user_id, updated_at, session_id);
+
+   CREATE TABLE stm_messages (
+     id          INTEGER PRIMARY KEY,
+     session     INTEGER NOT NULL REFERENCES stm_sessions (id) ON DELETE CASCADE,
+     position    INTEGER NOT NULL,
+     message_id  TEXT NOT NULL,
+     role        TEXT NOT NULL,
+     name        TEXT,
+     content     TEXT NOT NULL,
+     tokens      INTEGER NOT NULL,
+     metadata    TEXT,
+     created_at  TEXT NOT NULL,
+     UNIQUE (session, position),
+     UNIQUE (session, message_id)
+   );
+
+   CREATE TABLE stm_requests (
+     session          INTEGER NOT NULL REFERENCES stm_sessions (id) ON DELETE CASCADE,
+     idempotency_key  TEXT NOT NULL,
+     fingerprint      TEXT NOT NULL,
+     revision         INTEGER NOT NULL,
+     PRIMARY KEY (session, idempotency_key)
+   ) WITHOUT ROWID;`,
+];

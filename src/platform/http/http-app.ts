@@ -1,0 +1,96 @@
+import type { LoggerService, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { IncomingMessage } from 'node:http';
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import { requestContext } from '../telemetry/request-context.js';
+import { checkDepth } from './json-depth.js';
+import { answerWrongMethods } from './method-not-allowed.js';
+import { ProblemFilter } from './problem.filter.js';
+import { RequestValidationPipe } from './request-validation.pipe.js';
+
+/** Largest request body, in bytes. */
+export const BODY_LIMIT = 1024 * 1024;
+
+const REQUEST_ID = /^[\w.:-]{1,128}$/;
+
+/** What the HTTP process is made of. */
+export interface HttpAppOptions {
+  readonly module: Type | object;
+  readonly logger: Logger;
+  readonly nestLogger: LoggerService;
+  readonly version: string;
+}
+
+/** The whole service over HTTP: Fastify, request ids, validation, the error filter, the docs. Not yet listening. */
+export async function createHttpApp({
+  module,
+  logger,
+  nestLogger,
+  version,
+}: HttpAppOptions): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    genReqId: requestIdOf,
+    requestIdHeader: false,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 2_048 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, {
+    logger: nestLogger,
+    abortOnError: false,
+  });
+  const server = app.getHttpAdapter().getInstance();
+  traceRequests(server, logger);
+  server.addHook('preValidation', async ({ body }) => checkDepth(body));
+  app.useGlobalPipes(new RequestValidationPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  serveDocs(app, version);
+  const wrongMethods = answerWrongMethods(server);
+  await app.init();
+  wrongMethods();
+  await server.ready();
+  return app;
+}
+
+// A caller's own id is kept when it is plain; anything else could forge log lines.
+function requestIdOf(request: IncomingMessage): string {
+  const given = request.headers['x-request-id'];
+  return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+}
+
+function traceRequests(server: FastifyInstance, logger: Logger): void {
+  server.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    void reply.header('x-request-id', request.id);
+    requestContext.run({ requestId: request.id }, done);
+  });
+  server.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    logger.info(
+      {
+        request_id: request.id,
+        method: request.method,
+        route: request.routeOptions.url ?? 'unknown',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+      },
+      'request',
+    );
+    done();
+  });
+}
+
+function serveDocs(app: NestFastifyApplication, version: string): void {
+  const config = new DocumentBuilder()
+    .setTitle('PIKA Memory')
+    .setDescription('Memory for AI companions and agents: short-term, long-term, and one search over both.')
+    .setVersion(version)
+    .addSecurity('api_key', { type: 'apiKey', in: 'header', name: 'X-API-Key' })
+    .build();
+  SwaggerModule.setup('docs', app, () => SwaggerModule.createDocument(app, config), {
+    jsonDocumentUrl: 'openapi.json',
+    yamlDocumentUrl: 'openapi.yaml',
+  });
+}

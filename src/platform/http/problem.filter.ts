@@ -1,0 +1,35 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { STATUS_CODES } from 'node:http';
+import { DomainError } from '../../shared/kernel/domain-error.js';
+import { failureOf } from './http-status.js';
+
+/** Every failure of a native route as `application/problem+json` (RFC 9457). */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('http');
+
+  catch(raised: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const { status, code, detail, error } = failureOf(raised);
+    if (status >= 500) this.logger.error(error);
+    if (reply.sent) return;
+    void reply
+      .status(status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .send(
+        JSON.stringify({
+          type: 'about:blank',
+          title: STATUS_CODES[status] ?? 'Error',
+          status,
+          detail,
+          code,
+          request_id: request.id,
+          ...(error instanceof DomainError ? error.details : {}),
+          ...(error instanceof DomainError && error.fields.length > 0 ? { errors: error.fields } : {}),
+        }),
+      );
+  }
+}

@@ -1,0 +1,13 @@
+import { Global, Module } from '@nestjs/common';
+import { Clock, SystemClock } from '../../shared/kernel/clock.js';
+import { IdSource, RandomIdSource } from '../../shared/kernel/id-source.js';
+
+const providers = [
+  { provide: Clock, useClass: SystemClock },
+  { provide: IdSource, useClass: RandomIdSource },
+];
+
+/** Time and ids for every module. */
+@Global()
+@Module({ providers, exports: providers })
+export class KernelModule {}

@@ -1,0 +1,93 @@
+import Database from 'better-sqlite3';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import * as sqliteVec from 'sqlite-vec';
+import { asStorageError } from './storage-unavailable.js';
+
+/** Milliseconds that a statement waits for another process to release the file. */
+const BUSY_TIMEOUT_MS = 5_000;
+
+/**
+ * The one SQLite file of the embedded mode: connection, transactions and schema versions.
+ * Opened in WAL mode with full sync, so what was committed survives a kill and a power cut;
+ * the vector functions of sqlite-vec are loaded. The class is the DI token.
+ */
+export class SqliteDatabase {
+  readonly connection: Database.Database;
+  private readonly runInTransaction: Database.Transaction<(work: () => unknown) => unknown>;
+
+  /**
+   * @param path the database file; its folder is made when missing
+   * @throws StorageUnavailable when the file cannot be opened
+   */
+  constructor(readonly path: string) {
+    this.connection = open(path);
+    this.runInTransaction = this.connection.transaction((work: () => unknown) => work());
+    this.connection.exec(
+      'CREATE TABLE IF NOT EXISTS schema_versions (module TEXT PRIMARY KEY, version INTEGER NOT NULL) WITHOUT ROWID',
+    );
+  }
+
+  /**
+   * Brings the tables of one module up to date.
+   * @param module whose tables they are
+   * @param scripts every schema change there ever was, oldest first; the version is the number of scripts run
+   */
+  migrate(module: string, scripts: readonly string[]): void {
+    this.transaction(() => {
+      const version = this.versionOf(module);
+      for (const script of scripts.slice(version)) this.connection.exec(script);
+      this.connection
+        .prepare('INSERT INTO schema_versions VALUES (?, ?) ON CONFLICT DO UPDATE SET version = excluded.version')
+        .run(module, Math.max(version, scripts.length));
+    });
+  }
+
+  /**
+   * Runs `work` in one write transaction (`BEGIN IMMEDIATE`; a savepoint when one is open already).
+   * An exception rolls all of it back.
+   * @throws StorageUnavailable when the disk is full or the file stays locked
+   */
+  transaction<T>(work: () => T): T {
+    try {
+      return this.runInTransaction.immediate(work) as T;
+    } catch (error) {
+      throw asStorageError(error);
+    }
+  }
+
+  /** Answers when the file can be read. @throws StorageUnavailable */
+  ping(): void {
+    try {
+      this.connection.prepare('SELECT count(*) FROM schema_versions').get();
+    } catch (error) {
+      throw asStorageError(error);
+    }
+  }
+
+  close(): void {
+    this.connection.close();
+  }
+
+  private versionOf(module: string): number {
+    const version = this.connection.prepare('SELECT version FROM schema_versions WHERE module = ?').pluck().get(module);
+    return typeof version === 'number' ? version : 0;
+  }
+}
+
+function open(path: string): Database.Database {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const connection = new Database(path, { timeout: BUSY_TIMEOUT_MS });
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('synchronous = FULL');
+    connection.pragma('foreign_keys = ON');
+    connection.pragma('temp_store = MEMORY');
+    connection.pragma('cache_size = -32768');
+    connection.pragma('mmap_size = 1073741824');
+    sqliteVec.load(connection);
+    return connection;
+  } catch (error) {
+    throw asStorageError(error);
+  }
+}

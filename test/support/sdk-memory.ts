@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import type { LongTermMemory } from '../../src/modules/ltm/application/ports/long-term-memory.port.js';
+import type { Embedder } from '../../src/modules/ltm/infrastructure/embedders/embedder.js';
+import { LocalEmbedder } from '../../src/modules/ltm/infrastructure/embedders/local-embedder.js';
+import { createMem0Engine } from '../../src/modules/ltm/infrastructure/mem0-sdk/mem0-engine.js';
+import { Mem0SdkLongTermMemory } from '../../src/modules/ltm/infrastructure/mem0-sdk/mem0-sdk-long-term-memory.js';
+import { SqliteMemoryStore } from '../../src/modules/ltm/infrastructure/mem0-sdk/stores/sqlite/sqlite-memory-store.js';
+import { SqliteDatabase } from '../../src/platform/sqlite/sqlite-database.js';
+import { ManualClock } from './manual-clock.js';
+import { temporaryFolder } from './temporary-folder.js';
+
+/** Long-term memory by the Mem0 SDK over a SQLite file of its own. */
+export interface SdkMemory {
+  /** Where all that it writes belongs. */
+  readonly folder: string;
+  readonly clock: ManualClock;
+  /** Opens the file once more, as one more process does. */
+  open(): Promise<LongTermMemory>;
+  /** The connection of the memory that was opened last, to look at its tables or to plant a fault. */
+  database(): SqliteDatabase;
+  /** Closes all that were opened; what was stored stays. */
+  closeAll(): Promise<void>;
+  remove(): Promise<void>;
+}
+
+/** @param embedder in the place of the local one */
+export async function sdkMemory(embedder: Embedder = new LocalEmbedder()): Promise<SdkMemory> {
+  const folder = await temporaryFolder('memory');
+  const clock = new ManualClock();
+  const opened: SqliteDatabase[] = [];
+  return {
+    folder: folder.path,
+    clock,
+    open: async () => {
+      const database = new SqliteDatabase(join(folder.path, 'pika.db'));
+      opened.push(database);
+      const store = new SqliteMemoryStore(database, embedder, clock);
+      return new Mem0SdkLongTermMemory(
+        await createMem0Engine(store, embedder, join(folder.path, 'mem0')),
+        store,
+        embedder,
+      );
+    },
+    database: () => {
+      const database = opened.at(-1);
+      if (database === undefined) throw new Error('No memory was opened');
+      return database;
+    },
+    closeAll: async () => {
+      for (const database of opened.splice(0)) database.close();
+    },
+    remove: () => folder.remove(),
+  };
+}
