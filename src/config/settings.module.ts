@@ -8,6 +8,7 @@ import { LlmSettings } from './llm.settings.js';
 import { LtmSettings } from './ltm.settings.js';
 import { OrchestratorSettings } from './orchestrator.settings.js';
 import { ServerSettings } from './server.settings.js';
+import { StmSettings } from './stm.settings.js';
 
 const SETTINGS: readonly SettingsClass<object>[] = [
   ServerSettings,
@@ -18,6 +19,7 @@ const SETTINGS: readonly SettingsClass<object>[] = [
   ExtractionSettings,
   OrchestratorSettings,
   JobsSettings,
+  StmSettings,
 ];
 
 const PREFIXES = ['PIKA_', 'LTM_', 'STM_', 'LLM_', 'EMBEDDER_', 'VECTOR_STORE', 'EXTRACTION_', 'JOBS_', 'SEARCH_'];

@@ -26,7 +26,7 @@ export function describeAppends(store: () => SessionStore): void {
         content: 'Hà Nội: 31 °C "nắng"\n\t; DROP TABLE stm_messages; -- 🌞',
         metadata: { nested: { list: [1, null, 'đ'] }, flag: false },
       });
-      await store().append(KEY, { messages: [given], at: NOON });
+      await store().append(KEY, { ...batch([], { at: NOON }), messages: [given] });
 
       expect((await store().read(KEY, 10))?.messages).toEqual([{ ...given, position: 1 }]);
     });

@@ -15,7 +15,7 @@ export function message(id: string, more: Partial<CountedMessage> = {}): Counted
 
 /** An append of one message an id. */
 export function batch(ids: readonly string[], more: Partial<MessageBatch> = {}): MessageBatch {
-  return { messages: ids.map((id) => message(id)), at: MORNING, ...more };
+  return { messages: ids.map((id) => message(id)), at: MORNING, attendAt: Date.parse(EVENING), ...more };
 }
 
 /** The ids of all messages of a session, in order; undefined when there is no such session. */

@@ -29,7 +29,7 @@ describe('a weakness of Mem0 cannot hurt here:', () => {
     return Object.fromEntries(TABLES.map((table) => [table, count(table)]));
   };
   const nothing = Object.fromEntries(TABLES.map((table) => [table, 0]));
-  const break_ = (table: string, when = '1') =>
+  const disturb = (table: string, when = '1') =>
     place
       .database()
       .connection.exec(
@@ -45,7 +45,7 @@ describe('a weakness of Mem0 cannot hurt here:', () => {
       ['memory_history', '1'],
       ['memory_history', "NEW.next LIKE '%third%'"],
     ])('in %s when %s', async (table, when) => {
-      break_(table, when);
+      disturb(table, when);
       const facts = ['The first', 'The second', 'The third'].map((text) => fact(text));
       const turns = facts.map(({ text }) => ({ role: 'user', content: text }));
 
@@ -62,7 +62,7 @@ describe('a weakness of Mem0 cannot hurt here:', () => {
       const { outcomes } = await memory.addFacts(LAN, [home('Hanoi'), fact('Owns a canoe')]);
       const [id = ''] = outcomes.map((outcome) => outcome.id);
       const before = [rows(), await memory.get(LAN.tenant, id)];
-      break_('memory_history');
+      disturb('memory_history');
 
       await expect(memory.addFacts(LAN, [home('Da Nang')])).rejects.toMatchObject(UNAVAILABLE);
       await expect(memory.update(LAN.tenant, id, { text: 'Lives in Hue' })).rejects.toMatchObject(UNAVAILABLE);
@@ -77,7 +77,7 @@ describe('a weakness of Mem0 cannot hurt here:', () => {
   it.each<[string, (vectors: Float32Array[]) => Float32Array[]]>([
     ['none at all', () => []],
     ['one too few', (vectors) => vectors.slice(1)],
-    ['one of another length', (vectors) => vectors.with(-1, new Float32Array(3))],
+    ['one of another length', (vectors) => [...vectors.slice(1), new Float32Array(3)]],
     [
       'an error',
       () => {

@@ -30,7 +30,10 @@ export function parseSamples(jsonl: string): ExtractionSample[] {
  * Facts found against facts wanted, over all samples. A found fact matches a wanted one when it holds all its words,
  * case and diacritics folded, by stem; each found fact matches one wanted fact at most, and the other way round.
  */
-export function scoreExtraction(samples: readonly ExtractionSample[], extract: (text: string) => readonly string[]): ExtractionScore {
+export function scoreExtraction(
+  samples: readonly ExtractionSample[],
+  extract: (text: string) => readonly string[],
+): ExtractionScore {
   let matched = 0;
   const unwanted: string[] = [];
   const missed: string[] = [];

@@ -2,8 +2,8 @@ import { Module } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
 import { SqliteModule } from '../../platform/sqlite/sqlite.module.js';
 import { HealthController } from './http/health.controller.js';
-import { DatabaseIndicator } from './indicators/database.indicator.js';
-import { LongTermMemoryIndicator } from './indicators/long-term-memory.indicator.js';
+import { DatabaseIndicator } from './http/indicators/database.indicator.js';
+import { LongTermMemoryIndicator } from './http/indicators/long-term-memory.indicator.js';
 
 /** Probes: alive, ready, started; one indicator per dependency. */
 @Module({

@@ -55,7 +55,7 @@ const modelProviders: Provider[] = [
   {
     provide: LanguageModel,
     useFactory: async (models: ModelFactory, rows: ConfigurationRows) =>
-      new ConfiguredLanguageModel(await models.languageModel(models.choices(rows.service()).llm)),
+      new ConfiguredLanguageModel(await models.firstLanguageModel(rows.service())),
     inject: [ModelFactory, ConfigurationRows],
   },
   {

@@ -7,9 +7,10 @@ import type { IncomingMessage } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { requestContext } from '../telemetry/request-context.js';
-import { checkDepth } from './json-depth.js';
+import { checkBody } from './check-body.js';
+import { failureOf } from './http-status.js';
 import { answerWrongMethods } from './method-not-allowed.js';
-import { ProblemFilter } from './problem.filter.js';
+import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { RequestValidationPipe } from './request-validation.pipe.js';
 
 /** Largest request body, in bytes. */
@@ -36,6 +37,11 @@ export async function createHttpApp({
     bodyLimit: BODY_LIMIT,
     genReqId: requestIdOf,
     requestIdHeader: false,
+    // What the router itself refuses, such as a malformed escape in the path, passes no hook and no filter.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      void reply.header('x-request-id', request.id);
+      sendProblem(request, reply, failureOf(error));
+    },
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 2_048 },
   });
@@ -45,7 +51,7 @@ export async function createHttpApp({
   });
   const server = app.getHttpAdapter().getInstance();
   traceRequests(server, logger);
-  server.addHook('preValidation', async ({ body }) => checkDepth(body));
+  server.addHook('preValidation', async ({ body }) => checkBody(body));
   app.useGlobalPipes(new RequestValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
   serveDocs(app, version);

@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { STATUS_CODES } from 'node:http';
 import { DomainError } from '../../shared/kernel/domain-error.js';
-import { failureOf } from './http-status.js';
+import { type Failure, failureOf } from './http-status.js';
 
 /** Every failure of a native route as `application/problem+json` (RFC 9457). */
 @Catch()
@@ -13,23 +13,28 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const { status, code, detail, error } = failureOf(raised);
-    if (status >= 500) this.logger.error(error);
-    if (reply.sent) return;
-    void reply
-      .status(status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .send(
-        JSON.stringify({
-          type: 'about:blank',
-          title: STATUS_CODES[status] ?? 'Error',
-          status,
-          detail,
-          code,
-          request_id: request.id,
-          ...(error instanceof DomainError ? error.details : {}),
-          ...(error instanceof DomainError && error.fields.length > 0 ? { errors: error.fields } : {}),
-        }),
-      );
+    const failure = failureOf(raised);
+    if (failure.status >= 500) this.logger.error(failure.error);
+    if (!reply.sent) sendProblem(request, reply, failure);
   }
+}
+
+/** Answers with a failure as `application/problem+json`. */
+export function sendProblem({ id }: FastifyRequest, reply: FastifyReply, failure: Failure): void {
+  const { status, code, detail, error } = failure;
+  void reply
+    .status(status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(
+      JSON.stringify({
+        type: 'about:blank',
+        title: STATUS_CODES[status] ?? 'Error',
+        status,
+        detail,
+        code,
+        request_id: id,
+        ...(error instanceof DomainError ? error.details : {}),
+        ...(error instanceof DomainError && error.fields.length > 0 ? { errors: error.fields } : {}),
+      }),
+    );
 }

@@ -6,8 +6,8 @@ import {
   type IPolicy,
   type IRetryBackoffContext,
   isBrokenCircuitError,
-  isTaskCancelledError,
   retry,
+  TaskCancelledError,
   timeout,
   TimeoutStrategy,
   wrap,
@@ -49,7 +49,7 @@ export function singleTryPolicy(timeoutMs: number): IPolicy {
 /** What went wrong with an upstream, in a few words for people. */
 export function reasonOf(error: unknown): string {
   if (isBrokenCircuitError(error)) return 'it failed several times in a row and is left alone for a while';
-  if (isTaskCancelledError(error)) return 'it did not answer in time';
+  if (error instanceof TaskCancelledError) return 'it did not answer in time';
   return error instanceof Error ? error.message : String(error);
 }
 
@@ -79,6 +79,7 @@ function retryAfterMs(error: Error): number | undefined {
 }
 
 function headerOf(headers: unknown): string | undefined {
-  const value = typeof headers === 'object' && headers !== null ? Reflect.get(headers, 'retry-after') : undefined;
+  const value: unknown =
+    typeof headers === 'object' && headers !== null ? Reflect.get(headers, 'retry-after') : undefined;
   return typeof value === 'string' ? value : undefined;
 }

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as sqliteVec from 'sqlite-vec';
-import { asStorageError } from './storage-unavailable.js';
+import { asStorageError, StorageUnavailable } from './storage-unavailable.js';
 
 /** Milliseconds that a statement waits for another process to release the file. */
 const BUSY_TIMEOUT_MS = 5_000;
@@ -75,9 +75,18 @@ export class SqliteDatabase {
   }
 }
 
-function open(path: string): Database.Database {
+function makeFolder(folder: string): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StorageUnavailable(`PIKA_DATA_DIR: the folder ${folder} cannot be made (${reason})`, error);
+  }
+}
+
+function open(path: string): Database.Database {
+  makeFolder(dirname(path));
+  try {
     const connection = new Database(path, { timeout: BUSY_TIMEOUT_MS });
     connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = FULL');

@@ -101,14 +101,14 @@ export function describeReach(memory: () => LongTermMemory): void {
     });
 
     it('are listed with the users, each with its count', async () => {
-      const counts = (await memory().entities(TENANT)).map(({ type, id, memories }) => [type, id, memories]);
+      const entities = await memory().entities(TENANT);
 
-      expect(counts.toSorted()).toEqual([
-        ['agent', 'coach', 4],
-        ['agent', 'tutor', 1],
-        ['run', 's', 2],
-        ['user', 'Lan', 5],
-        ['user', 'Minh', 1],
+      expect(entities.map(({ type, id, memories }) => `${type} ${id}: ${memories}`).toSorted()).toEqual([
+        'agent coach: 4',
+        'agent tutor: 1',
+        'run s: 2',
+        'user Lan: 5',
+        'user Minh: 1',
       ]);
       expect(await memory().entities('nobody')).toEqual([]);
     });

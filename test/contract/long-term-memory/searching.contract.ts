@@ -59,7 +59,7 @@ export function describeSearching(memory: () => LongTermMemory): void {
       const { facts } = await memory().search(LAN, { text: 'canoe', limit: 10 });
 
       for (const { score, parts } of facts) {
-        for (const part of [score, ...Object.values(parts as object)] as number[]) {
+        for (const part of [score, parts.semantic, parts.keyword, parts.context, parts.entity]) {
           expect(part).toBeGreaterThanOrEqual(0);
           expect(part).toBeLessThanOrEqual(1);
         }

@@ -77,6 +77,12 @@ export function describeSuperseding(memory: () => LongTermMemory): void {
       expect(await listed(memory(), LAN)).toEqual(['Lives in Hanoi']);
     });
 
+    it('has one value also when it was said before as a fact of no kind', async () => {
+      await eventsOf(fact('Lives in Hanoi'));
+
+      expect(await eventsOf(home('Da Nang'), home('Hanoi'))).toEqual(['ADD', 'NOOP']);
+    });
+
     it('has one value when two processes tell it different ones at once', async () => {
       await Promise.all(Array.from({ length: 10 }, (_, n) => memory().addFacts(LAN, [home(`house ${n}`)])));
 

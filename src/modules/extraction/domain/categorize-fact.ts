@@ -31,12 +31,15 @@ function statementsOf(text: string): ReturnType<typeof readMessage> {
   if (labelled) return [labelled];
   const sides = splitLabel(text);
   const spoken = asToldByUser(sides ? `${sides.label} ${sides.value}` : text);
-  const statements = readMessage(spoken, true);
-  return statements.length > 0 ? statements : readMessage(withSubject(spoken), true);
+  // "Lives in Rome" and "favourite movie is Alien" lack what a sentence starts with.
+  const readings = [spoken, ...starts(spoken).map((start) => start + lowerFirst(spoken))];
+  return readings.map((reading) => readMessage(reading, true)).find((statements) => statements.length > 0) ?? [];
 }
 
-/** "Lives in Rome" with the subject that it lacks. */
-function withSubject(predicate: string): string {
-  const start = predicate.charAt(0).toLowerCase() + predicate.slice(1);
-  return languageOf(predicate, 'en') === 'vi' ? `Tôi ${start}` : `I ${start}`;
+function starts(text: string): readonly string[] {
+  return languageOf(text, 'en') === 'vi' ? ['Tôi '] : ['I ', 'My '];
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -51,7 +51,7 @@ const BY_LABEL: ReadonlyMap<string, LabelMeaning> = new Map(
   }),
 );
 const FAVOURITE =
-  /^(?:favou?rite (?<en>.+)|(?<vi>.+?) (?:yeu thich|ua thich|khoai khau|thich|ham mo|me|yeu|ua)(?: (?:an|uong|nghe|xem|doc|nhat))*)$/u;
+  /^(?:favou?rite (?<en>.+)|(?<vi>.+?) (?:(?:yeu|ua) thich|khoai khau|ham mo|(?:thich|me|yeu|ua|ghet)(?: (?:an|uong|nghe|xem|doc|choi))? nhat)(?: nhat)?)$/u;
 
 /** What a label means in either language, in any spelling of case and diacritics; undefined for one that is not known. */
 export function meaningOf(label: string): LabelMeaning | undefined {

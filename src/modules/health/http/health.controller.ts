@@ -2,8 +2,8 @@ import { Controller, Get, UseFilters } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { HealthCheckService, type HealthCheckResult } from '@nestjs/terminus';
 import { PublicRoute } from '../../../platform/http/public-route.decorator.js';
-import { DatabaseIndicator } from '../indicators/database.indicator.js';
-import { LongTermMemoryIndicator } from '../indicators/long-term-memory.indicator.js';
+import { DatabaseIndicator } from './indicators/database.indicator.js';
+import { LongTermMemoryIndicator } from './indicators/long-term-memory.indicator.js';
 import { HealthFilter } from './health.filter.js';
 
 @ApiTags('health')

@@ -120,12 +120,12 @@ function isList(value: unknown): value is FilterValue[] {
   return Array.isArray(value) && value.length <= MAX_VALUES && value.every(isValue);
 }
 
-function within(budget: Budget, condition: Condition, path: string): Condition {
-  const isList = condition.operator === 'in' || condition.operator === 'nin';
-  spend(budget, path, isList ? condition.value.length : 0);
-  return condition;
+function within(budget: Budget, part: Condition, path: string): Condition {
+  spend(budget, path, part.operator === 'in' || part.operator === 'nin' ? part.value.length : 0);
+  return part;
 }
 
+// A store puts all of a filter into one statement, which cannot be of any size.
 function spend(budget: Budget, path: string, values = 0): void {
   budget.parts -= 1;
   budget.values -= values;

@@ -45,19 +45,25 @@ export const HIDDEN = '***';
 
 /**
  * One provider's settings after a change: laid over what is there, key by key, while the provider stays the same;
- * a new provider starts afresh, so that no key of one service is ever sent to another.
+ * a new provider starts afresh. A key goes to nobody but whom it was given for: with another provider or another
+ * address, the one that is known is forgotten.
  */
 export function changedChoice(known: ProviderChoice, { provider, config = {} }: ProviderChange): ProviderChoice {
   const isSame = provider === undefined || provider === known.provider;
-  const kept = isSame ? known.config : {};
   const given = Object.entries(config)
     .filter(([, value]) => value !== HIDDEN)
-    .map(([name, value]) => [canonicalName(name), value]);
+    .map(([name, value]): [string, unknown] => [canonicalName(name), value]);
+  const kept = isSame ? keptOf(known, Object.fromEntries(given)) : {};
   const merged = Object.entries({ ...kept, ...Object.fromEntries(given) });
   return {
     provider: provider ?? known.provider,
     config: Object.fromEntries(merged.filter(([, value]) => value !== null && value !== undefined)),
   };
+}
+
+function keptOf({ config }: ProviderChoice, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const goesElsewhere = 'base_url' in given && given['base_url'] !== config['base_url'];
+  return Object.fromEntries(Object.entries(config).filter(([name]) => !(goesElsewhere && isSecret(name))));
 }
 
 /** One name for what providers (and Mem0's two SDKs) call differently: `openai_base_url` and `baseURL` are `base_url`. */

@@ -20,7 +20,7 @@ export class ConfigureController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Change providers and prompts; kept across restarts' })
   async configure(@Tenant() tenant: string, @Body() body: ConfigureDto): Promise<object> {
-    await this.commands.execute(new ConfigureMemory(tenant, changeOf(Object.assign(body, body.config))));
+    await this.commands.execute(new ConfigureMemory(tenant, changeOf(body)));
     return { message: 'Configuration set successfully' };
   }
 
@@ -52,17 +52,20 @@ export class ConfigureController {
   }
 }
 
-function changeOf({ llm, embedder, vector_store, ...prompts }: ConfigurationDto): ConfigurationChange {
+function changeOf(body: ConfigureDto): ConfigurationChange {
+  const pick = <Name extends keyof ConfigurationDto>(name: Name): ConfigurationDto[Name] => {
+    const wrapped = body.config?.[name];
+    if (wrapped !== undefined) return wrapped; // null counts as well: it removes
+    return body[name];
+  };
+  const llm = pick('llm');
+  const prompt = pick('custom_fact_extraction_prompt');
   return {
     llm: providerOf(llm),
-    embedder: providerOf(embedder),
-    vectorStore: providerOf(vector_store),
-    factPrompt: textOf(
-      prompts.custom_fact_extraction_prompt === undefined
-        ? llm?.custom_fact_extraction_prompt
-        : prompts.custom_fact_extraction_prompt,
-    ),
-    customInstructions: textOf(prompts.custom_instructions),
+    embedder: providerOf(pick('embedder')),
+    vectorStore: providerOf(pick('vector_store')),
+    factPrompt: textOf(prompt === undefined ? llm?.custom_fact_extraction_prompt : prompt),
+    customInstructions: textOf(pick('custom_instructions')),
   };
 }
 

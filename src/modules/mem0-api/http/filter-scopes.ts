@@ -14,7 +14,7 @@ const ID_FIELDS: Readonly<Record<string, keyof ScopeIds>> = { user_id: 'user', a
  * @throws IdentifierRequired when an alternative names nobody
  */
 export function scopesOf(tenant: string, filter: Filter): Scope[] {
-  const scopes = alternatives(filter).map((ids) => {
+  const scopes = limited(alternatives(filter)).map((ids) => {
     if (Object.keys(ids).length === 0) throw new IdentifierRequired();
     return Scope.of(tenant, ids);
   });
@@ -51,7 +51,8 @@ function idOf(name: string, field: keyof ScopeIds, value: unknown): ScopeIds {
 }
 
 function limited(scopes: ScopeIds[]): ScopeIds[] {
-  if (scopes.length > MAX_SCOPES)
+  if (scopes.length > MAX_SCOPES) {
     throw new UnsupportedFilter('filters', `reaches more than ${MAX_SCOPES} users, agents or runs`);
+  }
   return scopes;
 }

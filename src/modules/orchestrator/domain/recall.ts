@@ -26,8 +26,8 @@ export interface Recalled extends Found {
 /** The answer to a search, and how it came about. */
 export interface Recall {
   readonly results: readonly Recalled[];
-  /** The memories that could not answer; what the others found is in `results`. */
-  readonly degraded: readonly Source[];
+  /** What could not answer: a memory, or the embedder (words alone were searched). The rest is in `results`. */
+  readonly degraded: readonly (Source | 'embedder')[];
   /** Which layer answered for each memory. */
   readonly servedBy: Readonly<Partial<Record<Source, string>>>;
   /** Milliseconds. */

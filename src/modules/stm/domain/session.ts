@@ -1,8 +1,4 @@
-/** Milliseconds from the last message to the end of a session. */
-export const SESSION_TTL_MS = 24 * 60 * 60 * 1_000;
-
-/** Tokens that the turns kept word for word may hold before the oldest are to be summarised. */
-export const ACTIVE_TOKENS = 2_000;
+import type { Tiers } from './tiers.js';
 
 /** The user whose sessions they are. */
 export interface SessionOwner {
@@ -27,30 +23,11 @@ export interface Session extends SessionKey {
   readonly createdAt: string;
   /** The last activity. */
   readonly updatedAt: string;
+  /** What is summarised; the messages stay stored. */
+  readonly tiers: Tiers;
+  /** Position up to which long-term memory has read the turns. */
+  readonly handedOver: number;
 }
 
 /** Where a session stands in its owner's list, which is ordered by last activity. */
 export type ListPosition = Pick<Session, 'updatedAt' | 'session'>;
-
-/** The part of a session that is kept word for word. A turn is one message of one speaker. */
-export interface Window {
-  readonly turns: number;
-  readonly tokens: number;
-  /** What still fits before turns are summarised; never below 0. */
-  readonly tokensUntilCompression: number;
-}
-
-/** The window of a session: all its turns, as none leaves it unsummarised. */
-export function windowOf({ revision, tokens }: Session): Window {
-  return { turns: revision, tokens, tokensUntilCompression: Math.max(0, ACTIVE_TOKENS - tokens) };
-}
-
-/** When a session ends unless another message comes. */
-export function expiryOf({ updatedAt }: Session): string {
-  return new Date(Date.parse(updatedAt) + SESSION_TTL_MS).toISOString();
-}
-
-/** The last activity of a session that ends at this moment; sessions are live when theirs is later. */
-export function oldestLiveActivity(now: number): string {
-  return new Date(now - SESSION_TTL_MS).toISOString();
-}

@@ -25,3 +25,10 @@ export class IdempotencyKeyReused extends DomainError {
     });
   }
 }
+
+/** The store of the sessions cannot answer or write now. What it has acknowledged is kept. */
+export class SessionsUnavailable extends DomainError {
+  constructor(reason: string, cause?: unknown) {
+    super('stm.unavailable', 'unavailable', `Short-term memory cannot be reached: ${reason}`, { cause });
+  }
+}

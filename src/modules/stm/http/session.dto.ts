@@ -2,7 +2,9 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsEntityId } from '../../../platform/http/is-entity-id.decorator.js';
 import type { SessionView } from '../application/read-session/read-session.query.js';
 import { type MessageMetadata, type Role, ROLES, type SessionMessage } from '../domain/message.js';
-import { expiryOf, type Session } from '../domain/session.js';
+import type { Session } from '../domain/session.js';
+import type { SessionRules } from '../domain/session-rules.js';
+import type { Summary } from '../domain/tiers.js';
 
 /** Query of a route for one session. */
 export class SessionUserDto {
@@ -53,7 +55,7 @@ export class StoredMessageDto {
 }
 
 class ActiveTierDto {
-  @ApiProperty({ type: [StoredMessageDto], description: 'The newest messages word for word, in order; at most 200.' })
+  @ApiProperty({ type: [StoredMessageDto], description: 'The latest turns word for word, in order.' })
   readonly messages!: readonly StoredMessageDto[];
   @ApiProperty()
   readonly tokens!: number;
@@ -66,6 +68,10 @@ class SummaryTierDto {
   readonly tokens!: number;
   @ApiProperty({ description: 'Turns that the summary covers.' })
   readonly turns!: number;
+  @ApiProperty({ enum: ['llm', 'extractive'], nullable: true, description: 'Null while nothing is summarised.' })
+  readonly summarized_by!: 'llm' | 'extractive' | null;
+  @ApiProperty({ description: 'A language model should have written it but could not.' })
+  readonly degraded!: boolean;
 }
 
 /** A session in its three tiers. */
@@ -76,12 +82,12 @@ export class SessionDto extends SessionSummaryDto {
   readonly recent!: SummaryTierDto;
   @ApiProperty({ type: SummaryTierDto })
   readonly session!: SummaryTierDto;
+  @ApiProperty({ type: [String], description: '`stm` when this is what the service remembers of a store out of reach.' })
+  readonly degraded!: readonly string[];
 }
 
-const NOT_SUMMARISED: SummaryTierDto = { summary: null, tokens: 0, turns: 0 };
-
 /** The body that stands for a session in a list. */
-export function sessionSummary(session: Session) {
+export function sessionSummary(session: Session, rules: SessionRules) {
   return {
     session_id: session.session,
     user_id: session.user,
@@ -91,20 +97,32 @@ export function sessionSummary(session: Session) {
     total_tokens: session.tokens,
     created_at: session.createdAt,
     updated_at: session.updatedAt,
-    expires_at: expiryOf(session),
+    expires_at: rules.expiryOf(session),
   } satisfies SessionSummaryDto;
 }
 
 /** The body that stands for a session with its messages. */
-export function sessionBody({ session, active }: SessionView): SessionDto {
+export function sessionBody({ session, active, stale }: SessionView, rules: SessionRules): SessionDto {
+  const { tiers } = session;
   return {
-    ...sessionSummary(session),
+    ...sessionSummary(session, rules),
     active: { messages: active.messages.map(messageBody), tokens: active.tokens },
-    recent: NOT_SUMMARISED,
-    session: NOT_SUMMARISED,
+    recent: summaryBody(tiers.recent, tiers.recentUpTo - tiers.sessionUpTo),
+    session: summaryBody(tiers.session, tiers.sessionUpTo),
+    degraded: stale ? ['stm'] : [],
   };
 }
 
 function messageBody({ createdAt, ...message }: SessionMessage): StoredMessageDto {
   return { ...message, created_at: createdAt };
+}
+
+function summaryBody(summary: Summary | undefined, turns: number): SummaryTierDto {
+  return {
+    summary: summary?.text ?? null,
+    tokens: summary?.tokens ?? 0,
+    turns,
+    summarized_by: summary?.summarizedBy ?? null,
+    degraded: summary?.degraded ?? false,
+  };
 }

@@ -5,11 +5,14 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ManualClock } from '../../../../test/support/manual-clock.js';
 import { temporaryFolder } from '../../../../test/support/temporary-folder.js';
+import { JobsSettings } from '../../../config/jobs.settings.js';
 import { ServerSettings } from '../../../config/server.settings.js';
+import { StmSettings } from '../../../config/stm.settings.js';
 import { createHttpApp } from '../../../platform/http/http-app.js';
 import { PinoLogger } from '../../../platform/telemetry/pino-logger.js';
 import { Clock } from '../../../shared/kernel/clock.js';
 import { IdSource, RandomIdSource } from '../../../shared/kernel/id-source.js';
+import { JobsModule } from '../../jobs/jobs.module.js';
 import { MessagesAppended } from '../stm.api.js';
 import { StmModule } from '../stm.module.js';
 
@@ -21,8 +24,11 @@ class ServiceWithSessions {
       { provide: Clock, useValue: clock },
       { provide: IdSource, useClass: RandomIdSource },
       { provide: ServerSettings, useValue: Object.assign(new ServerSettings(), { dataDir }) },
+      { provide: StmSettings, useValue: new StmSettings() },
+      { provide: JobsSettings, useValue: new JobsSettings() },
     ];
-    return { module: ServiceWithSessions, imports: [CqrsModule.forRoot(), StmModule], providers, exports: providers };
+    const imports = [CqrsModule.forRoot(), JobsModule, StmModule];
+    return { module: ServiceWithSessions, imports, providers, exports: providers };
   }
 }
 
@@ -107,16 +113,42 @@ describe('sessions over HTTP', () => {
     });
   });
 
-  it('reads the 200 newest messages of a long session', async () => {
-    const part = (start: number) => from(...Array.from({ length: 150 }, (_, n) => said(`turn ${start + n}`)));
+  it('keeps the latest turns of a long session word for word and summarises the others, each in one tier', async () => {
+    const part = (start: number) => from(...Array.from({ length: 150 }, (_, n) => said(`Turn ${start + n} is said.`)));
     await send('POST', PATH, part(1));
     await send('POST', PATH, part(151));
 
     const { body } = await send('GET', READ);
     const { messages } = body['active'] as { messages: { position: number }[] };
 
-    expect([messages.length, messages.at(0)?.position, messages.at(-1)?.position]).toEqual([200, 101, 300]);
-    expect(body['total_turns']).toBe(300);
+    expect(messages.map(({ position }) => position)).toEqual([291, 292, 293, 294, 295, 296, 297, 298, 299, 300]);
+    expect(body).toMatchObject({
+      total_turns: 300,
+      recent: { turns: 40, summarized_by: 'extractive', degraded: false },
+      session: { turns: 250, summarized_by: 'extractive', degraded: false },
+      degraded: [],
+    });
+  });
+
+  it('ends a session with a job, once for the same turns, with the user in the body or in the query', async () => {
+    await send('POST', PATH, from(said('hello')));
+
+    const first = await send('POST', '/pika/stm/sessions/chat%201/end', { user_id: 'lan' });
+    const again = await send('POST', '/pika/stm/sessions/chat%201/end?user_id=lan');
+
+    expect(first).toMatchObject({ status: 202, body: { status: 'pending' } });
+    expect(first.body['status_url']).toBe(`/pika/jobs/${String(first.body['job_id'])}`);
+    expect(again).toMatchObject({ status: 202, body: { job_id: first.body['job_id'] } });
+  });
+
+  it.each([
+    [404, '/pika/stm/sessions/unknown/end?user_id=lan'],
+    [404, '/pika/stm/sessions/chat%201/end?user_id=minh'],
+    [422, '/pika/stm/sessions/chat%201/end'],
+  ])('answers %i to the end of a session that is not the caller’s: %s', async (status, url) => {
+    await send('POST', PATH, from(said('hello')));
+
+    expect((await send('POST', url)).status).toBe(status);
   });
 
   it('tells other modules once what was new', async () => {
@@ -125,9 +157,9 @@ describe('sessions over HTTP', () => {
     const again = await send('POST', PATH, from(said('hello')), headers);
 
     expect(again.body).toMatchObject({ revision: 1, accepted: 0, duplicates: 1 });
-    expect(events).toHaveLength(1);
-    expect(events[0]).toBeInstanceOf(MessagesAppended);
-    expect(events[0]).toMatchObject({
+    const appended = events.filter((event) => event instanceof MessagesAppended);
+    expect(appended).toHaveLength(1);
+    expect(appended[0]).toMatchObject({
       key: { tenant: 'default', user: 'lan', session: 'chat 1' },
       messages: [{ content: 'hello', position: 1 }],
     });

@@ -1,16 +1,20 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { cursorOf } from '../../../platform/http/cursor.js';
 import { Tenant } from '../../../platform/http/tenant.decorator.js';
 import { requireId } from '../../../shared/kernel/entity-id.js';
 import { AppendMessages } from '../application/append-messages/append-messages.command.js';
 import { DeleteSession } from '../application/delete-session/delete-session.command.js';
+import { EndSession } from '../application/end-session/end-session.command.js';
 import { ListSessions } from '../application/list-sessions/list-sessions.query.js';
 import { ReadSession } from '../application/read-session/read-session.query.js';
 import type { NewMessage } from '../domain/message.js';
+import { SessionRules } from '../domain/session-rules.js';
 import { AppendedMessagesDto, AppendMessagesDto, type MessageDto } from './append-messages.dto.js';
 import { DeletedSessionDto } from './delete-session.dto.js';
+import { EndedSessionDto, EndSessionDto } from './end-session.dto.js';
 import { decodeListCursor, encodeListCursor } from './list-cursor.js';
 import { ListSessionsDto, SessionPageDto } from './list-sessions.dto.js';
 import { sessionBody, SessionDto, sessionSummary, SessionUserDto } from './session.dto.js';
@@ -23,6 +27,7 @@ export class StmController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
+    private readonly rules: SessionRules,
   ) {}
 
   @Post(':session_id/messages')
@@ -73,7 +78,7 @@ export class StmController {
     @Query() { user_id: user }: SessionUserDto,
   ): Promise<SessionDto> {
     const session = requireId('session_id', sessionId);
-    return sessionBody(await this.queries.execute(new ReadSession({ tenant, user, session })));
+    return sessionBody(await this.queries.execute(new ReadSession({ tenant, user, session })), this.rules);
   }
 
   @Get()
@@ -83,9 +88,28 @@ export class StmController {
     const after = query.cursor === undefined ? undefined : decodeListCursor(query.cursor);
     const page = await this.queries.execute(new ListSessions({ tenant, user: query.user_id }, query.limit, after));
     return {
-      sessions: page.sessions.map(sessionSummary),
+      sessions: page.sessions.map((session) => sessionSummary(session, this.rules)),
       ...(page.next && { next_cursor: encodeListCursor(page.next) }),
     };
+  }
+
+  @Post(':session_id/end')
+  @HttpCode(202)
+  @ApiOperation({ summary: 'End a conversation: what is left of it goes to long-term memory in a job' })
+  @ApiAcceptedResponse({ type: EndedSessionDto })
+  async end(
+    @Tenant() tenant: string,
+    @Param('session_id') sessionId: string,
+    @Query() query: EndSessionDto,
+    @Body() body: EndSessionDto | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<EndedSessionDto> {
+    const session = requireId('session_id', sessionId);
+    const user = requireId('user_id', body?.user_id ?? query.user_id);
+    const job = await this.commands.execute(new EndSession({ tenant, user, session }));
+    const statusUrl = `/pika/jobs/${job.id}`;
+    void reply.header('location', statusUrl);
+    return { job_id: job.id, status: job.status, status_url: statusUrl };
   }
 
   @Delete(':session_id')

@@ -1,6 +1,7 @@
 import { Pattern } from '../text/pattern.js';
 import { type Phrase, isCapitalised } from '../text/phrase.js';
 import { ENGLISH } from './lexicon/english.js';
+import { withoutLeadIn } from './openings.js';
 import { opensWithTime } from './time.js';
 import { ACTIVITY_VERBS, STATE_VERBS, isAuxiliary, isFiniteVerb, isPastVerb } from './verbs.js';
 
@@ -21,7 +22,7 @@ interface Opening {
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const HARD_BREAKS = setOf('; :');
-const LINKS = setOf('and but so because since as though although while whereas or then plus yet if unless whether when until before after');
+const LINKS = setOf('and but so because since as though although while whereas or then plus yet if unless whether until before after');
 const SUBJECTS = setOf('i we he she they it you');
 const DETERMINERS = setOf('my our his her their');
 const POINTERS = setOf('this that these there here everyone nobody');
@@ -34,7 +35,7 @@ const CALLS = Pattern.whole('((my|most|all) )*(friends|people|everyone|everybody
 const DATING = Pattern.whole('(i|we|he|she|they|it) (was|were|turned|am|moved|started|had|got|graduated|left|finished) ...?', ENGLISH);
 const PURSUIT = Pattern.whole('(living|hoping|planning|looking|trying|working|studying|learning|thinking|saving|training|expecting|currently [a-z]+ing) ...', ENGLISH);
 const NEGATED = Pattern.whole('((do|does|did|can|am|was|have) not|never|no longer|can|will|used to|have been) ...', ENGLISH);
-const INFINITIVE = Pattern.whole('(.* )?(to|can|could|will|would|should|help|let) ((also|probably|really) )?[a-z]+( .*)?', ENGLISH);
+const INFINITIVE = Pattern.whole('(.* )?((?<!(allergic|married|moved|went|go|going|close|next|listen|listens|been|engaged|related|back|flew|sensitive|drove|prefer [a-z]+) )to|can|could|will|would|should|help|let) ((also|probably|really) )?[a-z]+( .*)?', ENGLISH);
 const REQUEST = Pattern.whole(
   '(can|could|would|will|do|does|did|is|are|should|shall|may|have|has|am|was|were) ((not|n\'t) )?(i|we|you|he|she|they|it|there|that|this|anyone|my|your) ...?|' +
     "(what|where|how|why|which|who|whose)( {word}){0,3} (is|are|do|does|did|can|could|should|would|will|am|was|were|'s) ...?|when (is|are|do|does|did|can|will|should|was|were|'s) ...?|" +
@@ -50,7 +51,7 @@ export function splitClauses(sentence: Phrase): Clause[] {
   for (let at = 0; at <= sentence.length; at++) {
     const next = at < sentence.length ? openingAt(sentence, opening.from, at) : undefined;
     if (next === undefined && at < sentence.length) continue;
-    const words = sentence.slice(opening.from, at).trimmed();
+    const words = withoutLeadIn(sentence.slice(opening.from, at));
     if (words.length > 0) clauses.push({ words, link: opening.link, continues: opening.continues });
     if (next === undefined) break;
     opening = next;
@@ -73,7 +74,7 @@ function openingAt(sentence: Phrase, start: number, at: number): Opening | undef
   const { from, link } = skipLinks(sentence, at);
   const rest = sentence.slice(from, from + 8);
   if (isTimeInFront(current) || !(isComplete(current) || isRemark(current, rest, key))) return undefined;
-  if (isDate(link, rest)) return undefined;
+  if (isDate(link, rest) || (key === ',' && /^(?:who|which|whose|where)\b/u.test(rest.key))) return undefined;
   if (opensWithSubject(rest) || (link !== 'or' && isRequest(rest))) return { from, link, continues: false };
   return continuesWithVerb(current, rest, link) ? { from, link, continues: true } : undefined;
 }

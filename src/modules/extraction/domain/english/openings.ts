@@ -19,12 +19,12 @@ const REMINDER =
   '(please )?(remember|note|keep in mind|bear in mind|be aware|do not forget)( that)?|(just )?so you know|you should know( that)?|' +
   'i (should|must|forgot to|have to|want to|wanted to|also should|think i should) (mention|say|add|tell you|admit|let you know)( that)?|did i (mention|tell you)( that)?|' +
   'i think you should know( that)?|(it )?turns out( that)?|i (just )?(found out|realized|realised|remembered|learned)( that)?|' +
-  'i am (so )?(proud|happy|glad|excited|pleased|sad|sorry) to say( that)?|what you should know is( that)?';
+  'my (doctor|gp|dentist|therapist|nutritionist|vet) (says|said|told me|thinks|confirmed)( that)?|i am (so )?(proud|happy|glad|excited|pleased|sad|sorry) to say( that)?|what you should know is( that)?';
 const LINK = 'though|although|because|since|as|while|whereas|even though|however|yet';
 const LEADING = Pattern.whole(`(${GREETING}|${ANSWER}|${HESITATION}|${FRAME}|${REMINDER}|${LINK})(( ,| :)? (?<rest>(?!,|:)...))`, ENGLISH);
 
 const FILLERS = new Set(
-  'really just also actually honestly literally absolutely totally definitely kinda basically truly simply personally probably sincerely seriously genuinely obviously certainly too already freaking damn recently currently finally still'.split(' '),
+  'really just also actually honestly literally absolutely totally definitely kinda basically truly simply personally probably sincerely seriously genuinely obviously certainly too already freaking damn recently currently finally still both'.split(' '),
 );
 const CLOSER = Pattern.whole(
   '(?<rest>.+?)( ,)? (lol|lmao|haha+|hehe+|xd|omg|ugh|yay|btw|by the way|though|too|as well|please|thanks|thank you|tbh|imo|ngl|you know|fyi|' +

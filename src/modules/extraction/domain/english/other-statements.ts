@@ -33,6 +33,7 @@ const BELONGING = pattern('(~ )?{belonging}');
 const BODY = pattern('(left |right |lower |upper )?({body}|blood pressure|blood sugar|cholesterol|eyesight|joints|asthma|diabetes|arthritis|allergy|allergies|migraines|anxiety|depression|insomnia|hearing|vision|periods?|doctor\'s)');
 const ATTRIBUTE = Pattern.anywhere('favourite|best|biggest|least|usual|native|mother|lucky|dream|ideal|guilty|pet peeve|comfort|signature|middle|last|maiden|go-to|current|latest|first|shoe|ring|clothing', ENGLISH);
 const LISTED = pattern('(hobby|hobbies|interests?|passions?|pastimes?|allerg(y|ies)|languages?|(main )?hobbies)');
+const LANGUAGE = pattern('(spoken |written )?({nationality}|mandarin|cantonese|arabic|hindi)( skills)?');
 const NAME = pattern('(full |first |real |given )?name');
 
 /** What a clause says of somebody or something of the user's: the subject is the label. */
@@ -46,6 +47,7 @@ export function readOther(subject: NamedSubject, when: Phrase): Statement[] {
 function readThing(subject: NamedSubject): Statement[] {
   const { name, predicate } = subject;
   const value = predicate.match(IS)?.['value'];
+  if (value && name.test(LANGUAGE)) return [{ ...statement(subject, 'other', 0.8), category: 'skill' }];
   if (value && name.test(NAME)) return /^(?:not|too|so|very|kind|hard|unusual|common)\b/u.test(value.key) ? [] : [{ label: 'Name', value: value.toString(), confidence: 0.95, kind: 'name' }];
   const known = meaningOf(capitalised(name));
   if (value && (known || name.test(ATTRIBUTE)) && !name.test(NO_THING)) return readAttribute(subject, value);

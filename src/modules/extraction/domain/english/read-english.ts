@@ -22,8 +22,10 @@ const TAG = Pattern.whole('(?<rest>.+?)( ,)? (and you|you|right|huh|ok|okay|eh|y
 
 /** Statements of one English sentence. */
 export function readEnglish(sentence: Sentence, reader: Reader): Statement[] {
-  const words = withoutLeadIn(tokenizeEnglish(sentence.text));
-  if (words.length === 0 || words.length > MAX_TOKENS || words.test(NOT_MEANT)) return [];
+  const tokens = tokenizeEnglish(sentence.text);
+  if (tokens.length === 0 || tokens.length > MAX_TOKENS) return [];
+  const words = withoutLeadIn(tokens);
+  if (words.test(NOT_MEANT)) return [];
   return joinedEndings(declared(splitClauses(words), sentence.asks).flatMap((clause) => reader.read(clause)));
 }
 
@@ -33,9 +35,9 @@ function declared(clauses: readonly Clause[], asks: boolean): Clause[] {
   let stated = true;
   for (const [index, clause] of clauses.entries()) {
     const words = asks && index === clauses.length - 1 ? untagged(clause.words) : clause.words;
-    if (asks && index === 0 && isRequest(withoutLeadIn(clause.words))) return [];
+    if (asks && index === 0 && isRequest(clause.words)) return [];
     const doubtful: boolean = CONDITIONS.has(clause.link) || (clause.continues && !stated);
-    stated = words !== undefined && !doubtful && !isRequest(withoutLeadIn(words));
+    stated = words !== undefined && !doubtful && !isRequest(words);
     if (words && stated) kept.push({ ...clause, words });
   }
   return kept;

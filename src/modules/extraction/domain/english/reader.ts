@@ -4,7 +4,7 @@ import { Phrase } from '../text/phrase.js';
 import type { Clause } from './clauses.js';
 import { ENGLISH } from './lexicon/english.js';
 import { countNames } from './names.js';
-import { withoutCloser, withoutLeadIn } from './openings.js';
+import { withoutCloser } from './openings.js';
 import { readOther } from './other-statements.js';
 import { readSelf, readSelfDescription } from './self-statements.js';
 import { readForms } from './sentence-forms.js';
@@ -26,7 +26,7 @@ export class Reader {
   constructor(private readonly aboutUser: boolean) {}
 
   read(clause: Clause): Statement[] {
-    const words = withoutCloser(withoutLeadIn(clause.words));
+    const words = withoutCloser(clause.words);
     if (words.length === 0) return [];
     if (clause.continues && this.subject) return this.readAbout({ ...this.subject, predicate: words }, Phrase.empty, words);
     const { when, rest } = splitAdverbial(words);
@@ -47,7 +47,7 @@ export class Reader {
   private statementsOf(subject: Subject, when: Phrase): Statement[] {
     if (subject.who === 'self') return isPursuit(subject.predicate) ? readSelfDescription(subject.predicate) : readSelf(subject.predicate, when);
     if (subject.who !== 'they') return readOther(subject, when);
-    if (this.mention === undefined && this.aboutUser) return readSelf(subject.predicate, when);
+    if (this.aboutUser && this.mention?.who !== 'someone') return readSelf(subject.predicate, when);
     if (this.mention === undefined || (subject.pronoun.startsWith('it') && this.mention.who === 'someone')) return [];
     return readOther({ ...this.mention, predicate: subject.predicate }, when);
   }

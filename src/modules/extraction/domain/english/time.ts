@@ -16,7 +16,7 @@ export const TIME: Lexicon = {
   ordinal: '\\d{1,2}(st|nd|rd|th)?|first|second|third|fifth',
   date:
     '(the )?{ordinal}( of)?,? {month}( ,? ?\\d{4})?|{month}\\.? (the )?\\d{1,2}(st|nd|rd|th)?( ,? ?\\d{4})?|' +
-    '\\d{1,4}[/.-]\\d{1,2}([/.-]\\d{1,4})?|the \\d{1,2}(st|nd|rd|th)',
+    '\\d{1,4}[/-]\\d{1,2}([/-]\\d{1,4})?|\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}|the \\d{1,2}(st|nd|rd|th)',
 };
 
 const PAST =
@@ -34,7 +34,7 @@ const FREQUENCY =
   '(once|twice|{amount} times|a few times|several times|{amount} {unit}) (a|per|every|each) {unit}|daily|weekly|monthly|yearly|' +
   'regularly|usually|often|always|sometimes|normally|typically|generally|never|rarely|seldom|hardly ever|occasionally|' +
   'most {period}|in the (mornings?|evenings?|afternoons?)|at night|before (bed|work|breakfast|school)|after (work|school|dinner|lunch)|' +
-  'all the time|frequently|tend to|on (my|the) (commute|way to work)|(mon|tues|wednes|thurs|fri|satur|sun)days|weekends|all year round|first thing';
+  'all the time|a lot|frequently|tend to|on (my|the) (commute|way to work)|(mon|tues|wednes|thurs|fri|satur|sun)days|weekends|all year round|first thing';
 const DURATION =
   '(for|over|almost|nearly|in) (the (past|last) )?((about|almost|over|nearly|more than) )?({amount} )?({unit}|ages)|since .+|all my life|my (whole|entire) life|from a young age';
 

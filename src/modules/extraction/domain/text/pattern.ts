@@ -3,6 +3,12 @@ import { fold } from '../../../../shared/kernel/fold.js';
 /** Named word lists: alternatives divided by `|`, which may name other lists in braces. */
 export type Lexicon = Readonly<Record<string, string>>;
 
+/** The expressions of one spelling. */
+interface Spelled {
+  readonly test: RegExp;
+  readonly find: RegExp;
+}
+
 /**
  * What words look like, for phrases with and without diacritics. The source is a regular expression over the keys of
  * a phrase that reads more like a sentence:
@@ -10,10 +16,11 @@ export type Lexicon = Readonly<Record<string, string>>;
  * - `...` one or more words; ` ...?` at the end: or none
  * - `~ ` up to three words
  * - `(a|b)` alternatives, without capturing
+ * - `(?!a|b)` not these, as whole words
  */
 export class Pattern {
-  private exact: RegExp | undefined;
-  private folded: RegExp | undefined;
+  private exact: Spelled | undefined;
+  private folded: Spelled | undefined;
 
   private constructor(
     private readonly source: string,
@@ -31,19 +38,34 @@ export class Pattern {
     return new Pattern(source, lexicon, (text) => `(?<![^ ])(?:${text})(?![^ ])`);
   }
 
-  /** The expression for text with its diacritics, or for text written without. */
-  expression(withoutDiacritics: boolean): RegExp {
-    if (withoutDiacritics) return (this.folded ??= this.compile(fold));
+  /**
+   * Whether text fits.
+   * @param plain the text is written without diacritics
+   */
+  fits(text: string, plain: boolean): boolean {
+    return this.spelled(plain).test.test(text);
+  }
+
+  /** The groups of the first fit, by their ranges in the text; undefined where nothing fits. */
+  ranges(text: string, plain: boolean): Readonly<Record<string, readonly [number, number] | undefined>> | undefined {
+    const { test, find } = this.spelled(plain);
+    // Ranges make an expression slow, so they are only asked for where it fits.
+    return test.test(text) ? find.exec(text)?.indices?.groups ?? {} : undefined;
+  }
+
+  private spelled(plain: boolean): Spelled {
+    if (plain) return (this.folded ??= this.compile(fold));
     return (this.exact ??= this.compile((text) => text));
   }
 
-  private compile(spell: (text: string) => string): RegExp {
-    return new RegExp(spell(this.frame(expand(this.source, this.lexicon))), 'du');
+  private compile(spell: (text: string) => string): Spelled {
+    const source = spell(this.frame(expand(this.source, this.lexicon)));
+    return { test: new RegExp(source), find: new RegExp(source, 'd') };
   }
 }
 
 function expand(source: string, lexicon: Lexicon): string {
-  return source
+  return wholeWordExclusions(source)
     .replace(/\((?!\?)/gu, '(?:')
     .replace(/ ?\.\.\.\?/gu, '(?: .+)?')
     .replaceAll('...', '.+')
@@ -54,4 +76,21 @@ function expand(source: string, lexicon: Lexicon): string {
       // A list that may be repeated or absent brings the space behind it along.
       return entries.endsWith('*') ? expand(entries, lexicon) : `(?:${expand(entries, lexicon)})(?![^ ])`;
     });
+}
+
+/** Ends every exclusion at the bound of a word, so that `(?!la)` does not exclude "làm". */
+function wholeWordExclusions(source: string): string {
+  let result = '';
+  const open: boolean[] = [];
+  for (let at = 0; at < source.length; at++) {
+    const char = source.charAt(at);
+    if (char === '(') open.push(source.startsWith('(?!', at));
+    const exclusion = char === '(' ? open.at(-1) : char === ')' && open.pop();
+    if (!exclusion) result += char;
+    else if (char === '(') {
+      result += '(?!(';
+      at += 2;
+    } else result += ')(?![^ ]))';
+  }
+  return result;
 }

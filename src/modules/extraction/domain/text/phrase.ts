@@ -74,17 +74,15 @@ export class Phrase {
 
   /** The named groups of a pattern as phrases, or undefined where it does not match. */
   match(pattern: Pattern): Groups | undefined {
-    const found = pattern.expression(this.plain).exec(this.key);
-    if (found === null) return undefined;
+    const ranges = pattern.ranges(this.key, this.plain);
+    if (ranges === undefined) return undefined;
     const groups: Record<string, Phrase | undefined> = {};
-    for (const [name, range] of Object.entries(found.indices?.groups ?? {})) {
-      groups[name] = range && this.covering(range[0], range[1]);
-    }
+    for (const [name, range] of Object.entries(ranges)) groups[name] = range && this.covering(range[0], range[1]);
     return groups;
   }
 
   test(pattern: Pattern): boolean {
-    return pattern.expression(this.plain).test(this.key);
+    return pattern.fits(this.key, this.plain);
   }
 
   /** Without punctuation at both ends. */

@@ -21,10 +21,12 @@ export interface Rule {
   readonly confidence?: number;
 }
 
-/** A row with one of its patterns, ready to be asked. */
+/** A row ready to be asked. */
 export interface CompiledRule {
   readonly rule: Rule;
-  readonly pattern: Pattern;
+  /** All patterns in one: most rows do not fit, and one question tells. */
+  readonly any: Pattern;
+  readonly patterns: readonly Pattern[];
   readonly unless: Pattern | undefined;
 }
 
@@ -34,20 +36,43 @@ export interface RuleMatch {
 }
 
 export function compileRules(rules: readonly Rule[], lexicon: Lexicon): readonly CompiledRule[] {
-  return rules.flatMap((rule) => {
-    const unless = rule.unless === undefined ? undefined : Pattern.anywhere(rule.unless, lexicon);
-    return rule.when.map((when) => ({ rule, pattern: Pattern.whole(when, lexicon), unless }));
-  });
+  return rules.map((rule) => ({
+    rule,
+    any: Pattern.whole(rule.when.map(withoutNames).join('|'), lexicon),
+    patterns: rule.when.map((when) => Pattern.whole(when, lexicon)),
+    unless: rule.unless === undefined ? undefined : Pattern.anywhere(rule.unless, lexicon),
+  }));
 }
 
-/** The first row that fits. */
-export function firstMatch(rules: readonly CompiledRule[], predicate: Phrase): RuleMatch | undefined {
-  for (const { rule, pattern, unless } of rules) {
-    if (!predicate.test(pattern) || (unless && predicate.test(unless))) continue;
-    const groups = predicate.match(pattern) ?? {};
+/** Two groups of one expression may not share a name. */
+function withoutNames(source: string): string {
+  return source.replace(/\(\?<[a-z]+>/gu, '(');
+}
+
+/**
+ * The first row that fits.
+ * @param readings the predicate, and what is left of it without words that a pattern need not mention
+ */
+export function firstMatch(
+  rules: readonly CompiledRule[],
+  predicate: Phrase,
+  readings: readonly Phrase[] = [predicate],
+): RuleMatch | undefined {
+  for (const { rule, any, patterns, unless } of rules) {
+    const fitting = readings.find((reading) => reading.test(any));
+    if (fitting === undefined || (unless && predicate.test(unless))) continue;
+    const groups = matchFirst(fitting, patterns);
     if (rule.where === undefined || rule.where(groups, predicate)) return { rule, groups };
   }
   return undefined;
+}
+
+function matchFirst(reading: Phrase, patterns: readonly Pattern[]): Groups {
+  for (const pattern of patterns) {
+    const groups = reading.match(pattern);
+    if (groups) return groups;
+  }
+  return {};
 }
 
 /**

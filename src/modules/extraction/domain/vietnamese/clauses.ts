@@ -1,6 +1,7 @@
 import { Pattern } from '../text/pattern.js';
 import type { Phrase } from '../text/phrase.js';
 import { VIETNAMESE } from './lexicon/vietnamese.js';
+import { withoutLeadIn } from './openings.js';
 import { isCommand, isRequest } from './questions.js';
 
 /** A part of a sentence with one predicate. */
@@ -14,7 +15,7 @@ export interface Clause {
 
 const LINK = Pattern.whole('và|nhưng|còn|nên|vì|bởi|do|tại|mà|rồi|với|hoặc|nếu|tuy|mặc|dù|hay|thì|cho|ngoài|sau|đồng|song', VIETNAMESE);
 const LINKS = Pattern.whole(
-  '(?<links>((,|và|nhưng|nhưng mà|còn|nên|vì|bởi|bởi vì|vì vậy|vì thế|do|do đó|tại|tại vì|mà|rồi|với lại|hoặc|nếu|tuy|tuy nhiên|mặc dù|dù|thế nên|cho nên|sau đó|ngoài ra|đồng thời|thì|song|hay) )+)(?<rest>...)',
+  '(?<links>((,|và|nhưng|nhưng mà|còn|nên|vì|bởi|bởi vì|vì vậy|vì thế|do|do đó|tại|tại vì|mà|rồi|với lại|với|hoặc|nếu|tuy|tuy nhiên|mặc dù|dù|thế nên|cho nên|sau đó|ngoài ra|đồng thời|thì|song|hay) )+)(?<rest>...)',
   VIETNAMESE,
 );
 /** The same words as the end of another: "tuần rồi", "không còn", "tự do". */
@@ -32,6 +33,9 @@ const STRONG_HEAD = Pattern.whole(
 );
 /** Verbs that do so unless they belong to a list ("thích nuôi chó và nuôi mèo"). */
 const WEAK_HEAD = Pattern.whole('({time} (thì )?)?(có|học|nuôi|chơi|tập|dùng|mua|uống|hút|ở|làm|đi|theo|đeo|nấu|bán|mở|dạy|hay|chạy|thi|tiết kiệm|cưới|ly hôn|được|đọc|trồng|mất|chia tay|nghỉ|về|ăn|sở hữu|quen|gặp|lập gia đình|kết hôn|đi làm|lái|xem|nghe|viết|sưu tầm) ...', VIETNAMESE);
+/** "Tôi tên Sơn, thợ sửa xe": what somebody is, behind their name or age. */
+const INTRODUCED = Pattern.whole('.*(tên|là|tuổi)( .*)?', VIETNAMESE);
+const ROLE = Pattern.whole('({occupation}|{student}) ...?', VIETNAMESE);
 const LISTS_ACTIONS = Pattern.whole('(.* )?(thích|yêu thích|yêu|mê|khoái|nghiện|ghiền|đam mê|ghét|sở thích|biết|muốn|định|sẽ|sắp|ước mơ|mơ ước|hay|thường)( .*)?', VIETNAMESE);
 const TIME_ONLY = Pattern.whole('(({time}|trong|vào|từ|khi .+|lúc .+|hồi .+|vì|do|nếu .+|{self}|ngoài ra) ?,? ?)*', VIETNAMESE);
 /** "hút thuốc nhưng bỏ rồi" is one fact. */
@@ -44,7 +48,7 @@ export function splitClauses(sentence: Phrase): Clause[] {
   for (let at = 0; at <= sentence.length; at++) {
     const next = at < sentence.length ? openingAt(sentence, opening.from, at) : undefined;
     if (next === undefined && at < sentence.length) continue;
-    const words = sentence.slice(opening.from, at).trimmed();
+    const words = withoutLeadIn(sentence.slice(opening.from, at));
     if (words.length > 0) clauses.push({ words, link: opening.link, continues: opening.continues });
     if (next === undefined) break;
     opening = next;
@@ -65,12 +69,12 @@ function openingAt(sentence: Phrase, start: number, at: number): { from: number;
   const link = links.tokens.filter((token) => token.key !== ',').map((token) => token.key).join(' ');
   if (rest.test(ENDED)) return undefined;
   const head = rest.slice(0, 12);
-  if (head.test(SUBJECT) || isCommand(rest) || (key === ',' && isRequest(rest))) return { from, link, continues: false };
+  if ((link !== 'với' && link !== 'voi' && head.test(SUBJECT)) || isCommand(rest) || (key === ',' && isRequest(rest))) return { from, link, continues: false };
   return continuesWithVerb(current, head, link) ? { from, link, continues: true } : undefined;
 }
 
 function continuesWithVerb(current: Phrase, rest: Phrase, link: string): boolean {
   if (/^(?:hoặc|hoac|hay|với lại)$/u.test(link) || rest.length < 2) return false;
-  if (rest.test(STRONG_HEAD)) return true;
+  if (rest.test(STRONG_HEAD) || (current.test(INTRODUCED) && rest.test(ROLE))) return true;
   return rest.test(WEAK_HEAD) && !current.test(LISTS_ACTIONS);
 }

@@ -16,6 +16,8 @@ const PASSING = pattern(
 );
 const NO_THING = pattern('(.* )?(câu|ý|ý kiến|vấn đề|file|bài|câu hỏi|thắc mắc|lỗi|code|mạng|wifi|tin nhắn|yêu cầu|đề|quan điểm|suy nghĩ|theo ý|phần|câu trả lời|mong muốn|góp ý|lời|tâm trạng|trường hợp|đoạn|văn|bạn|con người|một số|cuộc đời)( .*)?');
 const BELONGING = pattern('(xe|phòng|công ty|căn hộ|quán|shop|vườn|chung cư|xóm|khu|trường|lớp|điện thoại|laptop)( .*)?');
+const LANGUAGE = pattern('tiếng {word}');
+const HOME_PET = pattern('{adv}có (một |1 |hai |2 |ba |mấy |nuôi )*{classifier} (?!chuột|gián|rắn){animal_noun} ...?');
 const OF_HOME = pattern('{adv}(hay |thường |không |chưa |đang |mới |vừa |sắp )*(có(?! nuôi)|bị|là|rộng|nhỏ|màu|cách|gần|mất|hỏng|dột|ngập|xây|sửa|bằng|hướng|to|cao|đông|nóng|ồn|\\d.*|thuê|trọ|cấp 4|mặt tiền|chật|sơn|gồm) ...?');
 const HOME_AT = pattern('{adv}(nằm )?(ở|tại) ...');
 const LISTED = pattern('(các |những )?(sở thích|đam mê|thú vui|dị ứng|ngôn ngữ).*');
@@ -28,6 +30,7 @@ export function readOther(subject: NamedSubject, when: Phrase): Statement[] {
   const { who, name, predicate } = subject;
   if (who === 'home') return readHome(subject, when);
   const said = when.followedBy(predicate);
+  if (name.test(LANGUAGE)) return [{ ...statement(name, predicate, when, 'other', 0.8), category: 'skill' }];
   if (predicate.test(PASSING) || (who === 'thing' && !isWorthKeeping(name, said))) return [];
   return [statement(name, predicate, when, who === 'thing' ? 'other' : 'relationship', who === 'thing' ? 0.7 : 0.85)];
 }
@@ -37,15 +40,15 @@ export function readAttribute(name: Phrase, predicate: Phrase): Statement[] {
   const value = predicate.match(IS)?.['value'] ?? predicate;
   if (name.test(NAME)) return [{ label: 'Tên', value: value.toString(), confidence: 0.95, kind: 'name' }];
   const label = capitalised(name);
-  const category = meaningOf(label)?.category ?? (/(?:thích|thich|mộ|mo|yêu|yeu|mê|khoái)/u.test(name.key) ? 'preference' : 'personal_info');
+  const { category = 'personal_info', kind } = meaningOf(label) ?? {};
   const values = name.test(LISTED) ? splitItems(value) : [value];
-  return values.map((item) => ({ label, value: item.trimmed().toString(), confidence: 0.9, category }));
+  return values.map((item) => ({ label, value: item.trimmed().toString(), confidence: 0.9, category, kind }));
 }
 
 /** "Nhà tôi" is the house in "nhà tôi bị dột" and the family in "nhà tôi đi Huế". */
 function readHome({ name, predicate }: NamedSubject, when: Phrase): Statement[] {
   if (predicate.test(HOME_AT)) return [{ label: 'Địa chỉ', value: `nhà ${predicate.toString()}`, confidence: 0.85, kind: 'home' }];
-  if (!predicate.test(OF_HOME)) return readSelf(predicate, when);
+  if (predicate.test(HOME_PET) || !predicate.test(OF_HOME)) return readSelf(predicate, when);
   return [statement(name, predicate, when, 'other', 0.8)];
 }
 

@@ -19,8 +19,10 @@ const CONDITION = Pattern.whole('.*(nếu|dù|trừ khi|giá mà|khi)', VIETNAME
 
 /** Statements of one Vietnamese sentence. */
 export function readVietnamese(sentence: Sentence, reader: Reader): Statement[] {
-  const words = withoutLeadIn(tokenizeVietnamese(sentence.text));
-  if (words.length === 0 || words.length > MAX_TOKENS || words.test(NOT_MEANT)) return [];
+  const tokens = tokenizeVietnamese(sentence.text);
+  if (tokens.length === 0 || tokens.length > MAX_TOKENS) return [];
+  const words = withoutLeadIn(tokens);
+  if (words.test(NOT_MEANT)) return [];
   return declared(splitClauses(words), sentence.asks, words.plain).flatMap((clause) => reader.read(clause));
 }
 
@@ -31,12 +33,12 @@ function declared(clauses: readonly Clause[], asks: boolean, plain: boolean): Cl
   for (const [index, clause] of clauses.entries()) {
     const question = asks && index === clauses.length - 1;
     const doubtful: boolean = isCondition(clause.link, plain) || (clause.continues && !stated);
-    stated = !question && !doubtful && !isRequest(withoutLeadIn(clause.words));
+    stated = !question && !doubtful && !isRequest(clause.words);
     if (stated) kept.push(clause);
   }
   return kept;
 }
 
 function isCondition(link: string, plain: boolean): boolean {
-  return CONDITION.expression(plain).test(link);
+  return CONDITION.fits(link, plain);
 }

@@ -3,7 +3,7 @@ import { Pattern } from '../text/pattern.js';
 import { Phrase } from '../text/phrase.js';
 import type { Clause } from './clauses.js';
 import { VIETNAMESE } from './lexicon/vietnamese.js';
-import { withoutCloser, withoutLeadIn } from './openings.js';
+import { withoutCloser } from './openings.js';
 import { lacksNoun, readAttribute, readOther } from './other-statements.js';
 import { readSelf } from './self-statements.js';
 import { type NamedSubject, type Subject, findSubject } from './subjects.js';
@@ -11,6 +11,7 @@ import { type NamedSubject, type Subject, findSubject } from './subjects.js';
 const TIME_FIRST = Pattern.whole('(?<when>({time} ?,? ?(thì )?)+)(?<rest>...)', VIETNAMESE);
 const SELF_IN_TIME = Pattern.whole('.*{word} nào {self}( cũng)?', VIETNAMESE);
 const CALL_ME = Pattern.whole('(mọi người |bạn bè |cả nhà |ai cũng |cứ |hãy |bạn |có thể |thường |hay |nên |ở nhà |đều |được |hay được )*(?<value>gọi( {self})? (là )?(?!{self}|điện|cho|lại|món|đồ){word}( {word}){0,2})', VIETNAMESE);
+const DAY = Pattern.whole('{time} (là|đúng|tới) (sinh nhật|ngày giỗ|kỷ niệm|đám cưới|ngày cưới|ngày sinh|lễ (cưới|tốt nghiệp|đính hôn)|tiệc|ngày đầu) ...', VIETNAMESE);
 /** Predicates that stand without a subject in chat. */
 const SUBJECTLESS = Pattern.whole(
   '({filler} |đang |mới |vừa |đã |hay |có )*(thích|ghét|mê|nghiện|sống ở|sống tại|ở trọ|quê|tên|dị ứng|bị dị ứng|ăn chay|làm (nghề|ở|tại|cho|{occupation})|chuyển (đến|vào|ra|về|nhà)|sinh (năm|ngày)|\\d+ tuổi|độc thân|nuôi|có (một|hai|ba|\\d) (con|đứa|bé|chó|mèo)|hay bị|không (ăn|uống) (được|hải|thịt|hành|cay|đồ)|không thích|bị {illness}|biết (chơi|nói|bơi|nấu)|học (ngành|lớp|năm|trường|đại học)|là (sinh viên|học sinh|giáo viên|kỹ sư|bác sĩ|fan)|cao \\d.*|nặng \\d.*|kết hôn|mất ngủ|dạo này hay|không biết (bơi|nấu|lái)|đang học|người gốc|gốc|sưu tầm|thuận tay|mê|ước mơ|mơ ước|dự định|định|sắp (cưới|sinh|thi|kết|tốt|chuyển|đi)|bỏ thuốc|cai|tốt nghiệp|về hưu|nghỉ việc|thất nghiệp|tập (gym|yoga)|uống thuốc|mang thai|có bầu) ...?',
@@ -18,18 +19,23 @@ const SUBJECTLESS = Pattern.whole(
 );
 const ANIMAL = Pattern.anywhere('(?<animal>{animal_noun})', VIETNAMESE);
 const PERSON = Pattern.anywhere('(?<person>{kin_sure}|{friend_noun}) {of_self}', VIETNAMESE);
+const PERSON_WITH = Pattern.anywhere('(có|với|cùng|lấy|cưới|quen|yêu) ((một|hai|1|2|ba|anh|cô|đứa) )*(?<person>{kin_sure}|{friend_noun})', VIETNAMESE);
+/** What follows the mention of somebody is about them: "… có người yêu, tên là Dũng". */
+const DESCRIBES = Pattern.whole('(tên|giống|năm nay \\d.*|(mới |gần |được |hơn )*\\d+ (tuổi|tháng tuổi)) ...?', VIETNAMESE);
 
 /** Reads the clauses of one message in order, and remembers whom "nó" and "cô ấy" stand for. */
 export class Reader {
   private subject: Subject | undefined;
   private mention: NamedSubject | undefined;
+  /** Who was spoken of in the clause before, other than as its subject. */
+  private fresh: NamedSubject | undefined;
   private animal: Phrase | undefined;
 
   /** @param aboutUser "cô ấy" of whom nothing was said is the user */
   constructor(private readonly aboutUser: boolean) {}
 
   read(clause: Clause): Statement[] {
-    const words = withoutCloser(withoutLeadIn(clause.words));
+    const words = withoutCloser(clause.words);
     if (words.length === 0) return [];
     const statements = this.statementsOf(clause, words).map((statement) => this.withNoun(statement, words));
     this.animal = words.match(ANIMAL)?.['animal'] ?? this.animal;
@@ -39,10 +45,18 @@ export class Reader {
   private statementsOf(clause: Clause, words: Phrase): Statement[] {
     const nickname = words.match(CALL_ME)?.['value'];
     if (nickname) return [{ label: 'Tên gọi', value: nickname.toString(), confidence: 0.9, kind: 'nickname' }];
+    if (words.test(DAY)) return [{ label: 'Sự kiện', value: words.toString(), confidence: 0.8 }];
     const { when, rest } = splitTime(words);
     const found = clause.continues ? undefined : findSubject(rest) ?? impliedSubject(rest, when);
-    this.subject = found ?? (clause.continues ? continued(this.subject, rest) : undefined);
+    this.subject = found ?? (clause.continues ? this.continued(rest) : undefined);
     return this.subject ? this.readAbout(this.subject, when, words) : [];
+  }
+
+  /** The subject of the clause before, or whom it spoke of; after a house or a thing, it is the owner who goes on. */
+  private continued(predicate: Phrase): Subject {
+    const before = this.subject;
+    if (before?.who === 'someone' || before?.who === 'pet' || before?.who === 'they') return { ...before, predicate };
+    return this.fresh && predicate.test(DESCRIBES) ? { ...this.fresh, predicate } : { who: 'self', predicate };
   }
 
   private readAbout(subject: Subject, said: Phrase, words: Phrase): Statement[] {
@@ -57,13 +71,9 @@ export class Reader {
   }
 
   private remember(subject: Subject, words: Phrase): void {
-    if (subject.who === 'someone' || subject.who === 'pet' || subject.who === 'thing') this.mention = subject;
-    else if (subject.who === 'self') {
-      const { person } = words.match(PERSON) ?? {};
-      const { animal } = words.match(ANIMAL) ?? {};
-      const name = person ?? animal;
-      if (name) this.mention = { who: person ? 'someone' : 'pet', name, predicate: Phrase.empty };
-    }
+    const named = subject.who === 'someone' || subject.who === 'pet' || subject.who === 'thing' ? subject : undefined;
+    this.fresh = named ? undefined : spokenOf(words);
+    this.mention = named ?? this.fresh ?? this.mention;
   }
 
   /** "đã bắt được 3 con" right after mice were spoken of: the noun comes from there. */
@@ -77,9 +87,15 @@ export class Reader {
 function splitTime(words: Phrase): { when: Phrase; rest: Phrase } {
   const { when, rest } = words.match(TIME_FIRST) ?? {};
   if (!when || !rest) return { when: words.slice(0, 0), rest: words };
+  // Without diacritics "toi" may be "tới" or "tôi"; before a verb it is the subject.
+  if (words.plain && when.keyAt(-1) === 'toi') return splitBefore(words, when.length - 1);
   const [first, ...others] = when.trimmed().tokens.filter(({ key }) => key !== ',' && key !== 'thì');
   if (!first) return { when: words.slice(0, 0), rest: words };
   return { when: words.with([{ ...first, text: first.text.toLowerCase() }, ...others]), rest: rest.trimmed() };
+}
+
+function splitBefore(words: Phrase, at: number): { when: Phrase; rest: Phrase } {
+  return { when: words.slice(0, at).trimmed(), rest: words.slice(at) };
 }
 
 function impliedSubject(rest: Phrase, when: Phrase): Subject | undefined {
@@ -92,10 +108,11 @@ function lowered(words: Phrase): Phrase {
   return first ? words.with([{ ...first, text: first.text.toLowerCase() }, ...rest]) : words;
 }
 
-/** The subject of the clause before; after a house or a thing, it is its owner who goes on. */
-function continued(subject: Subject | undefined, predicate: Phrase): Subject {
-  if (subject?.who === 'someone' || subject?.who === 'pet' || subject?.who === 'they') return { ...subject, predicate };
-  return { who: 'self', predicate };
+function spokenOf(words: Phrase): NamedSubject | undefined {
+  const { person } = words.match(PERSON) ?? words.match(PERSON_WITH) ?? {};
+  if (person) return { who: 'someone', name: person, predicate: Phrase.empty };
+  const { animal } = words.match(ANIMAL) ?? {};
+  return animal && { who: 'pet', name: animal, predicate: Phrase.empty };
 }
 
 function isAboutHome(predicate: Phrase): boolean {

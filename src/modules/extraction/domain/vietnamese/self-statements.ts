@@ -4,7 +4,7 @@ import type { Phrase } from '../text/phrase.js';
 import { type RuleMatch, compileRules, firstMatch, valuesOf } from '../text/rule.js';
 import { VIETNAMESE } from './lexicon/vietnamese.js';
 import { splitItems } from './lists.js';
-import { HABIT_RULES, SKILL_RULES } from './rules/doing-rules.js';
+import { HABIT_RULES, ONGOING_RULES, SKILL_RULES } from './rules/doing-rules.js';
 import { EVENT_RULES } from './rules/event-rules.js';
 import { HEALTH_RULES } from './rules/health-rules.js';
 import { HOME_RULES, IDENTITY_RULES } from './rules/identity-rules.js';
@@ -15,11 +15,11 @@ import { TASTE_RULES } from './rules/taste-rules.js';
 import { WORK_RULES } from './rules/work-rules.js';
 
 /** In this order: the special before the general. */
-const RULES = compileRules(
+export const RULES = compileRules(
   [
     ...SMALL_TALK_RULES,
     ...IDENTITY_RULES,
-    ...PLAN_RULES.slice(0, 3),
+    ...PLAN_RULES.slice(0, 4),
     ...HEALTH_RULES,
     ...TASTE_RULES,
     ...PET_RULES,
@@ -27,15 +27,18 @@ const RULES = compileRules(
     ...SKILL_RULES,
     ...HOME_RULES,
     ...WORK_RULES,
-    ...PLAN_RULES.slice(3),
+    ...PLAN_RULES.slice(4),
     ...EVENT_RULES.slice(0, 2),
     ...DATED_PLAN_RULES,
     ...EVENT_RULES.slice(2),
+    ...ONGOING_RULES,
     ...HABIT_RULES,
     ...THING_RULES,
   ],
   VIETNAMESE,
 );
+const ADVERBIAL = Pattern.whole('({filler}|{done}|{often}|có) (?<rest>...)', VIETNAMESE);
+const MAX_ADVERBS = 4;
 const FILLED = Pattern.whole('{filler} (?<rest>...)', VIETNAMESE);
 const MAX_TOKENS = 40;
 
@@ -46,7 +49,8 @@ const MAX_TOKENS = 40;
  */
 export function readSelf(predicate: Phrase, when: Phrase): Statement[] {
   if (predicate.length === 0 || predicate.length > MAX_TOKENS) return [];
-  const match = firstMatch(RULES, predicate.followedBy(when));
+  const said = predicate.followedBy(when);
+  const match = firstMatch(RULES, said, readingsOf(said));
   return match === undefined ? [] : statementsOf(match, predicate, when);
 }
 
@@ -59,6 +63,17 @@ function statementsOf({ rule, groups }: RuleMatch, predicate: Phrase, when: Phra
   return valuesOf({ rule, groups: { value: said, ...listed } }, said, splitItems)
     .map((each) => ({ label, value: withoutFillers(each).trimmed().toString(), confidence, kind }))
     .filter((statement) => statement.value !== '');
+}
+
+/** The predicate, and without the adverbs before its verb one by one: rules need not mention them. */
+function readingsOf(predicate: Phrase): Phrase[] {
+  const readings = [predicate];
+  let rest = predicate.match(ADVERBIAL)?.['rest'];
+  while (rest !== undefined && rest.length > 0 && readings.length <= MAX_ADVERBS) {
+    readings.push(rest);
+    rest = rest.match(ADVERBIAL)?.['rest'];
+  }
+  return readings;
 }
 
 /** The words but for those of another phrase of the same sentence. */

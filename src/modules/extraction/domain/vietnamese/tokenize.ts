@@ -63,10 +63,9 @@ export function tokenizeVietnamese(sentence: string): Phrase {
   return new Phrase(tokens, plain);
 }
 
-/** Names keep their marks even where somebody types without, so words in lower case count first. */
+/** Names keep their marks even where somebody types without, so only words in lower case and the first word count. */
 function isWithoutDiacritics(words: readonly string[]): boolean {
-  const lower = words.filter((word) => /^\p{Ll}{2,}$/u.test(word));
-  const counted = lower.length > 0 ? lower : words;
+  const counted = words.filter((word, index) => index === 0 || /^\p{Ll}+$/u.test(word));
   return counted.filter((word) => MARKED.test(word)).length < counted.length * 0.25;
 }
 

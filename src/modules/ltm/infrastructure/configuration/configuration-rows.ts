@@ -36,11 +36,11 @@ export class ConfigurationRows {
   }
 
   service(): ServiceConfiguration {
-    return parsed(this.readService.get()) as ServiceConfiguration;
+    return parsed<ServiceConfiguration>(this.readService.get());
   }
 
   instructions(tenant: string): Instructions {
-    return parsed(this.readInstructions.get(tenant)) as Instructions;
+    return parsed<Instructions>(this.readInstructions.get(tenant));
   }
 
   /** Both or none. */
@@ -52,6 +52,6 @@ export class ConfigurationRows {
   }
 }
 
-function parsed(value: unknown): object {
-  return typeof value === 'string' ? (JSON.parse(value) as object) : {};
+function parsed<T>(value: unknown): Partial<T> {
+  return typeof value === 'string' ? (JSON.parse(value) as T) : {};
 }

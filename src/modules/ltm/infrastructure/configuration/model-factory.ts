@@ -1,20 +1,25 @@
+import { Logger } from '@nestjs/common';
 import type { EmbedderSettings } from '../../../../config/embedder.settings.js';
 import type { LlmSettings } from '../../../../config/llm.settings.js';
 import type { LanguageModel } from '../../../../platform/llm/language-model.js';
+import { ConfigurationRefused } from '../../domain/ltm.errors.js';
 import { changedChoice, type ProviderChoice, type ServiceConfiguration } from '../../domain/memory-configuration.js';
 import type { Embedder } from '../embedders/embedder.js';
 import { LocalEmbedder } from '../embedders/local-embedder.js';
 import { SdkModelEmbedder } from '../embedders/sdk-model-embedder.js';
 import { SdkLanguageModel } from '../mem0-sdk/models/sdk-language-model.js';
+import { UnusableLanguageModel } from '../mem0-sdk/models/unusable-language-model.js';
 
 /** Both models' providers. */
-export type ModelChoices = Required<ServiceConfiguration> & {
+export interface ModelChoices {
   readonly llm: ProviderChoice;
   readonly embedder: ProviderChoice;
-};
+}
 
 /** Makes models from the environment's settings and what was configured over them. */
 export class ModelFactory {
+  private readonly logger = new Logger('ltm');
+
   constructor(
     private readonly llm: LlmSettings,
     private readonly embedder: EmbedderSettings,
@@ -23,6 +28,22 @@ export class ModelFactory {
   /** The choices in force: what was configured, laid over the environment. */
   choices({ llm, embedder }: ServiceConfiguration): ModelChoices {
     return { llm: over(llm, 'none', this.llm), embedder: over(embedder, 'local', this.embedder) };
+  }
+
+  /**
+   * The language model to start with. One of the environment must work; one that was configured at run time may have
+   * ceased to, and is only reported, since it can be replaced at run time alone.
+   * @throws ConfigurationRefused
+   */
+  async firstLanguageModel(configured: ServiceConfiguration): Promise<LanguageModel | undefined> {
+    const choice = this.choices(configured).llm;
+    try {
+      return await this.languageModel(choice);
+    } catch (error) {
+      if (configured.llm === undefined || !(error instanceof ConfigurationRefused)) throw error;
+      this.logger.error(`What was configured cannot be used: ${error.message}`);
+      return new UnusableLanguageModel(choice.provider, error);
+    }
   }
 
   /** @throws ConfigurationRefused */

@@ -32,7 +32,8 @@ export function saidIn(keyed: readonly KeyedFact[]): Map<string, NewFact> {
 export function newFacts(said: ReadonlyMap<string, NewFact>, known: ReadonlyMap<string, KnownFact>): NewFact[] {
   const kinds = new Set<string>();
   return Array.from(said, ([key, fact]) => {
-    if (known.has(key) && (fact.kind === undefined || !kinds.has(fact.kind))) return [];
+    const before = known.get(key);
+    if (before !== undefined && (before.kind === undefined || !kinds.has(before.kind))) return [];
     if (fact.kind !== undefined) kinds.add(fact.kind);
     return [fact];
   }).flat();

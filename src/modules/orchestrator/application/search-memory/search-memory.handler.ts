@@ -3,7 +3,7 @@ import { type FactSearchResult, SearchFacts } from '../../../ltm/ltm.api.js';
 import { type FoundMessage, SearchSessions } from '../../../stm/stm.api.js';
 import { merge } from '../../domain/merge.js';
 import { NothingAnswered } from '../../domain/orchestrator.errors.js';
-import { type Recall, type Source, SOURCES } from '../../domain/recall.js';
+import { type Found, type Recall, type Source, SOURCES } from '../../domain/recall.js';
 import { type Asked, ask } from './ask.js';
 import { foundFact, foundMessage } from './found.js';
 import { SearchMemory } from './search-memory.query.js';
@@ -23,15 +23,12 @@ export class SearchMemoryHandler implements IQueryHandler<SearchMemory> {
     const started = performance.now();
     const [stm, ltm] = await Promise.all([this.askSessions(query), this.askFacts(query)]);
     const answers = { stm, ltm };
-    const degraded = SOURCES.filter((source) => answers[source]?.error !== undefined);
-    if (degraded.length === query.options.sources.length) throw new NothingAnswered(degraded, stm?.error ?? ltm?.error);
+    const silent = SOURCES.filter((source) => answers[source]?.error !== undefined);
+    if (silent.length === query.options.sources.length) throw new NothingAnswered(silent, stm?.error ?? ltm?.error);
+    const degraded = [...silent, ...(ltm?.value?.wordsAlone === true ? (['embedder'] as const) : [])];
 
     const merging = performance.now();
-    const found = {
-      stm: (stm?.value ?? []).map(foundMessage),
-      ltm: (ltm?.value?.facts ?? []).map(foundFact),
-    };
-    const results = merge(found, query.options);
+    const results = merge(foundBy(answers), query.options);
     const ended = performance.now();
     const times = { total: ended - started, merge: ended - merging };
     return { results, degraded, version: ltm?.value?.version ?? 0, ...account(answers, times) };
@@ -49,6 +46,10 @@ export class SearchMemoryHandler implements IQueryHandler<SearchMemory> {
     const reach = scope.withoutSession();
     return ask('ltm', timeoutMs, (signal) => this.queries.execute(new SearchFacts(reach, { text, limit }, signal)));
   }
+}
+
+function foundBy({ stm, ltm }: Answers): Record<Source, Found[]> {
+  return { stm: (stm?.value ?? []).map(foundMessage), ltm: (ltm?.value?.facts ?? []).map(foundFact) };
 }
 
 const LAYERS: Readonly<Record<Source, string>> = { stm: 'store', ltm: 'l4' };

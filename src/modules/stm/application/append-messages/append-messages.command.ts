@@ -1,6 +1,7 @@
 import { Command } from '@nestjs/cqrs';
 import type { NewMessage } from '../../domain/message.js';
-import type { SessionKey, Window } from '../../domain/session.js';
+import type { SessionKey } from '../../domain/session.js';
+import type { Window } from '../../domain/session-rules.js';
 
 /** What may come with an append. */
 export interface AppendOptions {

@@ -1,6 +1,7 @@
 import type { CountedMessage, SessionMessage } from '../../domain/message.js';
 import type { Candidate } from '../../domain/search-messages.js';
 import type { ListPosition, Session, SessionKey, SessionOwner } from '../../domain/session.js';
+import type { Tiers } from '../../domain/tiers.js';
 
 /** Messages of one request, to be stored together. */
 export interface MessageBatch {
@@ -8,6 +9,8 @@ export interface MessageBatch {
   readonly messages: readonly CountedMessage[];
   /** The moment of the request, ISO 8601 in UTC: the session's last activity. */
   readonly at: string;
+  /** When the session is to be attended to unless another append comes; milliseconds since 1970-01-01 UTC. */
+  readonly attendAt: number;
   readonly agent?: string | undefined;
   /** Names the request: with the same key it is carried out once. */
   readonly idempotencyKey?: string | undefined;
@@ -34,6 +37,8 @@ export interface SessionSnapshot {
   readonly session: Session;
   /** In order of their positions. */
   readonly messages: readonly SessionMessage[];
+  /** The store could not answer: this is what the process remembers of it, and may be behind. */
+  readonly stale?: true;
 }
 
 /** A page of an owner's sessions, last activity first. */
@@ -77,6 +82,9 @@ export abstract class SessionStore {
   /** A session and at most `limit` of its newest messages; undefined when there is no such session. */
   abstract read(key: SessionKey, limit: number): Promise<SessionSnapshot | undefined>;
 
+  /** The messages at the positions behind `after` up to `upTo`, in order; none when there is no such session. */
+  abstract readRange(key: SessionKey, after: number, upTo: number): Promise<readonly SessionMessage[]>;
+
   /**
    * At most `limit` sessions of an owner behind `after`. A session that gets a message while its owner pages moves
    * to the front.
@@ -85,6 +93,32 @@ export abstract class SessionStore {
 
   /** Messages for a search: of the latest active session first, and of each session the newest first. */
   abstract newestMessages(reach: SearchReach): Promise<readonly Candidate[]>;
+
+  /**
+   * Stores new tiers of a session, in one piece: borders and summaries.
+   * @param session as it was read
+   * @returns false, with nothing stored, when its tiers have moved since or it is no longer there
+   */
+  abstract storeTiers(session: Session, tiers: Tiers): Promise<boolean>;
+
+  /**
+   * Notes that long-term memory has read the turns of a session up to a position.
+   * @param session as it was read
+   * @returns false, with nothing stored, when the position has moved since or the session is no longer there
+   */
+  abstract storeHandedOver(session: Session, upTo: number): Promise<boolean>;
+
+  /**
+   * The sessions of all owners that are to be attended to, the one that waits for longest first.
+   * @param now milliseconds since 1970-01-01 UTC
+   */
+  abstract due(now: number, limit: number): Promise<readonly Session[]>;
+
+  /** Has a session attended to at a later moment, unless it has got messages since it was read. */
+  abstract attendAgain(session: Session, at: number): Promise<void>;
+
+  /** Removes a session with all that belongs to it, unless it has got messages since it was read. */
+  abstract deleteUnchanged(session: Session): Promise<boolean>;
 
   /** Removes a session and all that belongs to it: how many messages that were, undefined when there was none. */
   abstract delete(key: SessionKey): Promise<number | undefined>;

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ManualClock } from '../../../../../test/support/manual-clock.js';
 import { SqliteDatabase } from '../../../../platform/sqlite/sqlite-database.js';
 import { Scope, type ScopeIds } from '../../../../shared/kernel/scope.js';
-import { SESSION_TTL_MS } from '../../domain/session.js';
+import { StmSettings } from '../../../../config/stm.settings.js';
+import { SessionRules } from '../../domain/session-rules.js';
 import { SqliteSessionStore } from '../../infrastructure/sqlite/sqlite-session-store.js';
 import { SearchSessionsHandler } from './search-sessions.handler.js';
 import { SearchSessions } from './search-sessions.query.js';
@@ -17,7 +18,7 @@ describe('searching sessions', () => {
     clock = new ManualClock();
     database = new SqliteDatabase(':memory:');
     store = new SqliteSessionStore(database);
-    handler = new SearchSessionsHandler(store, clock);
+    handler = new SearchSessionsHandler(store, new SessionRules(new StmSettings()), clock);
     await say('lan', 'chat', 'I am allergic to peanuts.');
     await say('lan', 'chat', 'My dog is called Rex.');
     await say('minh', 'chat', 'I am allergic to cats.');
@@ -27,7 +28,7 @@ describe('searching sessions', () => {
 
   const say = (user: string, session: string, content: string, agent?: string) => {
     const message = { id: content, role: 'user' as const, content, createdAt: clock.iso(), tokens: 1 };
-    return store.append({ tenant: 'acme', user, session }, { messages: [message], at: clock.iso(), agent });
+    return store.append({ tenant: 'acme', user, session }, { messages: [message], at: clock.iso(), attendAt: clock.now(), agent });
   };
   const search = (text: string, ids: ScopeIds = { user: 'lan' }) =>
     handler.execute(new SearchSessions(Scope.of('acme', ids), text, 10));
@@ -56,7 +57,7 @@ describe('searching sessions', () => {
   });
 
   it('leaves ended sessions out unless one is named', async () => {
-    clock.advance(SESSION_TTL_MS);
+    clock.advance(24 * 3_600_000);
 
     expect(await texts('allergic')).toEqual([]);
     expect(await texts('allergic', { user: 'lan', session: 'chat' })).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { Clock } from '../../../../shared/kernel/clock.js';
 import { type FoundMessage, searchMessages } from '../../domain/search-messages.js';
-import { oldestLiveActivity } from '../../domain/session.js';
+import { SessionRules } from '../../domain/session-rules.js';
 import { SessionStore } from '../ports/session-store.port.js';
 import { SearchSessions } from './search-sessions.query.js';
 
@@ -15,6 +15,7 @@ const CHARACTERS = 250_000;
 export class SearchSessionsHandler implements IQueryHandler<SearchSessions> {
   constructor(
     private readonly sessions: SessionStore,
+    private readonly rules: SessionRules,
     private readonly clock: Clock,
   ) {}
 
@@ -24,7 +25,7 @@ export class SearchSessionsHandler implements IQueryHandler<SearchSessions> {
       owner: { tenant, user },
       characters: CHARACTERS,
       ...(session === undefined
-        ? { agent, activeAfter: oldestLiveActivity(this.clock.now()), messages: MESSAGES_OF_A_USER }
+        ? { agent, activeAfter: this.rules.oldestLiveActivity(this.clock.now()), messages: MESSAGES_OF_A_USER }
         : { session, messages: MESSAGES_OF_A_SESSION }),
     });
     return searchMessages(candidates, text, limit);

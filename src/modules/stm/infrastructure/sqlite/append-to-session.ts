@@ -25,7 +25,8 @@ export function appendToSession(statements: StmStatements, key: SessionKey, batc
   }
   const revision = row.revision + accepted.length;
   const tokens = accepted.reduce((sum, message) => sum + message.tokens, 0);
-  const grown = made(statements.grownSession.get({ id: row.id, agent, revision, tokens, at: batch.at }));
+  const { at, attendAt } = batch;
+  const grown = made(statements.grownSession.get({ id: row.id, agent, revision, tokens, at, attendAt }));
   if (batch.idempotencyKey !== undefined) {
     statements.addRequest.run(row.id, batch.idempotencyKey, requestFingerprint(batch.messages), revision);
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SqliteDatabase } from '../../../../platform/sqlite/sqlite-database.js';
+import { asStorageError } from '../../../../platform/sqlite/storage-unavailable.js';
 import {
   type AppendOutcome,
   type MessageBatch,
@@ -8,12 +9,14 @@ import {
   type SessionSnapshot,
   SessionStore,
 } from '../../application/ports/session-store.port.js';
+import type { SessionMessage } from '../../domain/message.js';
 import type { Candidate } from '../../domain/search-messages.js';
-import type { ListPosition, SessionKey, SessionOwner } from '../../domain/session.js';
+import type { ListPosition, Session, SessionKey, SessionOwner } from '../../domain/session.js';
+import type { Summary, Tiers } from '../../domain/tiers.js';
 import { appendToSession } from './append-to-session.js';
 import { type SessionRow, toCandidate, toMessage, toSession } from './stm-rows.js';
 import { STM_SCHEMA } from './stm-schema.js';
-import { prepareStatements, type StmStatements } from './stm-statements.js';
+import { prepareStatements, type StmStatements, type VersionParameters } from './stm-statements.js';
 
 // Sorts behind every time and every session id.
 const BEFORE_THE_FIRST: ListPosition = { updatedAt: '\u{10FFFF}', session: '' };
@@ -42,6 +45,13 @@ export class SqliteSessionStore extends SessionStore {
     });
   }
 
+  async readRange({ tenant, user, session }: SessionKey, after: number, upTo: number): Promise<SessionMessage[]> {
+    return this.inOneMoment(() => {
+      const row = this.statements.findSession.get({ tenant, user, session });
+      return row === undefined ? [] : this.statements.messagesBetween.all({ session: row.id, after, upTo }).map(toMessage);
+    });
+  }
+
   async list(owner: SessionOwner, limit: number, after = BEFORE_THE_FIRST): Promise<SessionPage> {
     const rows = this.statements.listSessions.all({ ...owner, ...after, limit: limit + 1 });
     const sessions = rows.slice(0, limit).map(toSession);
@@ -65,6 +75,39 @@ export class SqliteSessionStore extends SessionStore {
     });
   }
 
+  async storeTiers(session: Session, tiers: Tiers): Promise<boolean> {
+    const parameters = {
+      ...versionOf(session),
+      sessionUpToWas: session.tiers.sessionUpTo,
+      recentUpToWas: session.tiers.recentUpTo,
+      sessionUpTo: tiers.sessionUpTo,
+      recentUpTo: tiers.recentUpTo,
+      coveredTokens: tiers.coveredTokens,
+      sessionSummary: json(tiers.session),
+      recentSummary: json(tiers.recent),
+    };
+    return this.database.transaction(() => this.statements.storeTiers.run(parameters).changes === 1);
+  }
+
+  async storeHandedOver(session: Session, upTo: number): Promise<boolean> {
+    const parameters = { ...versionOf(session), was: session.handedOver, upTo };
+    return this.database.transaction(() => this.statements.storeHandedOver.run(parameters).changes === 1);
+  }
+
+  async due(now: number, limit: number): Promise<readonly Session[]> {
+    return this.inOneMoment(() => this.statements.dueSessions.all(now, limit).map(toSession));
+  }
+
+  async attendAgain(session: Session, at: number): Promise<void> {
+    const parameters = { ...versionOf(session), revision: session.revision, at };
+    this.database.transaction(() => this.statements.attendAgain.run(parameters));
+  }
+
+  async deleteUnchanged(session: Session): Promise<boolean> {
+    const parameters = { ...versionOf(session), revision: session.revision };
+    return this.database.transaction(() => this.statements.deleteUnchanged.run(parameters).changes === 1);
+  }
+
   async delete(key: SessionKey): Promise<number | undefined> {
     return this.database.transaction(() => this.statements.deleteSession.get(key)?.revision);
   }
@@ -84,6 +127,18 @@ export class SqliteSessionStore extends SessionStore {
 
   // One read transaction: another process may write or delete between two statements.
   private inOneMoment<T>(work: () => T): T {
-    return this.database.connection.transaction(work).deferred();
+    try {
+      return this.database.connection.transaction(work).deferred();
+    } catch (error) {
+      throw asStorageError(error);
+    }
   }
+}
+
+function versionOf({ tenant, user, session, createdAt }: Session): VersionParameters {
+  return { tenant, user, session, createdAt };
+}
+
+function json(summary: Summary | undefined): string | null {
+  return summary === undefined ? null : JSON.stringify(summary);
 }

@@ -1,6 +1,7 @@
 import type { MessageMetadata, Role, SessionMessage } from '../../domain/message.js';
 import type { Candidate } from '../../domain/search-messages.js';
 import type { Session } from '../../domain/session.js';
+import type { Summary } from '../../domain/tiers.js';
 
 /** A row of stm_sessions. */
 export interface SessionRow {
@@ -13,6 +14,13 @@ export interface SessionRow {
   readonly tokens: number;
   readonly created_at: string;
   readonly updated_at: string;
+  readonly session_up_to: number;
+  readonly recent_up_to: number;
+  readonly covered_tokens: number;
+  /** Summaries are JSON. */
+  readonly session_summary: string | null;
+  readonly recent_summary: string | null;
+  readonly handed_over: number;
 }
 
 /** A row of stm_messages, without its keys. */
@@ -37,7 +45,19 @@ export function toSession(row: SessionRow): Session {
     tokens: row.tokens,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
+    tiers: {
+      sessionUpTo: row.session_up_to,
+      recentUpTo: row.recent_up_to,
+      coveredTokens: row.covered_tokens,
+      session: toSummary(row.session_summary),
+      recent: toSummary(row.recent_summary),
+    },
+    handedOver: row.handed_over,
   };
+}
+
+function toSummary(json: string | null): Summary | undefined {
+  return json === null ? undefined : (JSON.parse(json) as Summary);
 }
 
 export function toMessage(row: MessageRow): SessionMessage {

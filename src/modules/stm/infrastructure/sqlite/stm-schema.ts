@@ -37,4 +37,13 @@ export const STM_SCHEMA: readonly string[] = [
      revision         INTEGER NOT NULL,
      PRIMARY KEY (session, idempotency_key)
    ) WITHOUT ROWID;`,
+  // Sessions of before are due at once, so that what they need is found out.
+  `ALTER TABLE stm_sessions ADD COLUMN session_up_to INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE stm_sessions ADD COLUMN recent_up_to INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE stm_sessions ADD COLUMN covered_tokens INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE stm_sessions ADD COLUMN session_summary TEXT;
+   ALTER TABLE stm_sessions ADD COLUMN recent_summary TEXT;
+   ALTER TABLE stm_sessions ADD COLUMN handed_over INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE stm_sessions ADD COLUMN attend_at INTEGER NOT NULL DEFAULT 0;
+   CREATE INDEX stm_sessions_by_attendance ON stm_sessions (attend_at);`,
 ];

@@ -33,7 +33,7 @@ export const TRAITS: Lexicon = {
     'blonde?|bald|homeschooled|between jobs|(on|going on) (maternity|paternity|parental) leave|on sabbatical|' +
     'semi-retired|homeless|an orphan|a minor|tone[- ]deaf|neurodivergent|stay-at-home|a redhead|a ginger',
   occupation:
-    '[a-z]{3,}(er|or|ist|ian|eer|yst|ess|ician)|nurse|chef|cook|pilot|doctor|surgeon|vet|intern|lawyer|attorney|judge|' +
+    '[a-z]{3,}(er|or|ist|ian|eer|yst|ess|ician)s?|nurses?|chefs?|cook|pilot|doctor|surgeon|vet|intern|lawyer|attorney|judge|' +
     'paramedic|mechanic|architect|barista|maid|pharmacist|au pair|ceo|cto|cfo|dev|postdoc|midwife|soldier|marine|cop|' +
     'clerk|librarian|housewife|househusband|professional|entrepreneur|secretary|coach|priest|monk|nun|rabbi|imam|pastor|' +
     'guide|host|dj|vp|analyst|model|critic|poet|apprentice|trainee|agent|diplomat|guard|team lead|accountant|consultant|' +

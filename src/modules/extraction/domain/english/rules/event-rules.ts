@@ -23,7 +23,7 @@ export const EVENT_RULES: readonly Rule[] = [
       '((have|been|am|was|got|just|recently|finally|happily|newly|still) )*{status}( (to|with|for|in|on|since|since|last|next|and|after|at|{amount}|right|again|now|,|twice|this) ...?)?',
       '((have|been|am|was|got) )*(dating|together|in an? (long-distance )?relationship|broke up|split up|met my|getting divorced|got back together|fell in love|in love with) ...?',
       '(have been|am) seeing (someone|a|an) ...?',
-      'met (?!with |an? (few|lot)|some |no ).+',
+      'met (?!with|an? (few|lot)|some|no).+',
     ],
     where: (groups, predicate) => !predicate.key.startsWith('met ') || anchored(groups, predicate) || /^met (?:my|an?) /u.test(predicate.key),
   },

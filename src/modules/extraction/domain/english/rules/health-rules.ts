@@ -23,7 +23,7 @@ export const HEALTH_RULES: readonly Rule[] = [
   },
   {
     label: 'Given up',
-    when: ['(have )?(quit|gave up|given up|stopped|am quitting|am giving up|kicked|went off|have been off|swore off) (?!being |by |the (app|chat|conversation)|my job|working|work|going|worrying|asking|reading this).+'],
+    when: ['(have )?(quit|gave up|given up|stopped|am quitting|am giving up|kicked|went off|have been off|swore off) (?!being|by|the (app|chat|conversation)|my job|working|work|going|worrying|asking|reading this).+'],
   },
   {
     label: 'Health',

@@ -10,6 +10,7 @@ const plausibleAge = ({ value }: Groups): boolean => Number.parseInt(value?.key 
 export const IDENTITY_RULES: readonly Rule[] = [
   {
     label: 'Name',
+    kind: 'name',
     when: [
       'am (?<value>{word}( {word}){0,3})',
       'am (?<value>{word}( {word}){0,2})( ,)? (?<also>(from|a|an|the) ...)',
@@ -17,9 +18,10 @@ export const IDENTITY_RULES: readonly Rule[] = [
     ],
     where: named,
   },
-  { label: 'Called', when: ['(go by|am called|am known as|am nicknamed) ...'], where: (_, words) => properName({ value: words.slice(2) }, words) },
+  { label: 'Called', kind: 'nickname', when: ['(go by|am called|am known as|am nicknamed) ...'], where: (_, words) => properName({ value: words.slice(2) }, words) },
   {
     label: 'Age',
+    kind: 'age',
     when: [
       'am (an? )?(?<value>\\d{1,3}-years?-old)( (?<also>...))?',
       'am (?<value>{number} years?[ -]olds?)(( ,)? (and )?(?<also>...))?',
@@ -35,8 +37,8 @@ export const IDENTITY_RULES: readonly Rule[] = [
     ],
     unless: '(right|minutes?|hours?|o\'clock|am|pm|meters?|feet) ...?',
   },
-  { label: 'Height', when: ["am ((about|only|around|just) )?({number} ?(cm|m|meters?|metres?|feet|foot|ft|')|\\d'\\d[^ ]*|\\d[^ ]* tall) ...?"] },
-  { label: 'Weight', when: ['(weigh|am weighing) ...'] },
+  { label: 'Height', kind: 'height', when: ["am ((about|only|around|just) )?({number} ?(cm|m|meters?|metres?|feet|foot|ft|')|\\d'\\d[^ ]*|\\d[^ ]* tall) ...?"] },
+  { label: 'Weight', kind: 'weight', when: ['(weigh|am weighing) ...'] },
   {
     label: 'Nationality',
     when: ['am (not )?((half|part|of) )?{nationality}( (by birth|citizen|and|descent|but|on my) ...?)?',
@@ -64,6 +66,7 @@ export const HOME_RULES: readonly Rule[] = [
   },
   {
     label: 'Home',
+    kind: 'home',
     when: [
       '(live|reside) ((just|right|now|currently) )?(in|at|on|near|by|outside|close to|next to|across from|across) ...',
       'am (based|living|located|settled) (in|at|on|near|outside) ...',

@@ -22,13 +22,13 @@ export const PLAN_RULES: readonly Rule[] = [
   {
     label: 'Plan',
     when: [
-      'am (?!having (?!a |an |my ))[a-z]+ing ...',
+      'am (?!having (?!an?|my))[a-z]+ing ...',
       'will (be |probably |finally )*{word} ...',
       '(leave|fly|start|graduate|finish|retire|depart|arrive|land|return|defend|close on|get|see|meet|travel|go|perform|compete) ...',
       '(have|have got|will have) ((an?|my|our|another|two|three|the|some) )?({word} ){0,4}?{occasion} ...?',
     ],
     where: ahead,
-    unless: '(trouble|problems?|issues?|hard time|error|back (soon|later|in)|ask|check|try|wondering|asking|every|usually|always|often|sometimes) ...?',
+    unless: '(trouble|problems?|issues?|hard time|error|back (soon|later|in)|ask|check|try|wondering|asking|every|usually|always|often|sometimes|for {pointer}) ...?',
   },
   {
     label: 'Plan',

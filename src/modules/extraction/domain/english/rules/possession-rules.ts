@@ -35,8 +35,8 @@ export const PET_RULES: readonly Rule[] = [
 /** Things that somebody has. */
 export const THING_RULES: readonly Rule[] = [
   { label: 'Drives', when: ['(drive|ride) (an?|my|our) ...'] },
-  { label: 'Has', when: ['(own|co-own|inherited|possess) ...', 'do not (own|have) (an?|any) ...'], unless: '{passing_thing}' },
-  { label: 'Has', when: ['(have|have got) (?!to |not |been |no (idea|clue|problem|time|choice)).+'], unless: '{passing_thing}', confidence: 0.6 },
+  { label: 'Has', when: ['(own|co-own|inherited|possess|owe) ...', 'do not (own|have) (an?|any) ...'], unless: '{passing_thing}' },
+  { label: 'Has', when: ['(have|have got) (?!to|not|been|no (idea|clue|problem|time|choice)).+'], unless: '{passing_thing}', confidence: 0.6 },
 ];
 
 export const THING_LEXICON = {

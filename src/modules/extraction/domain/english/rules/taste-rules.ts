@@ -20,7 +20,7 @@ export const TASTE_RULES: readonly Rule[] = [
       'have (a )?(sweet tooth|season ticket|green thumb|guilty pleasure) ...?',
       'could (eat|watch|listen to|live on) ... (all day|every day|forever)',
     ],
-    unless: 'not to say|the (decision|idea|motion)|[a-z]+ing (?!and ).* you',
+    unless: 'not to say|the (decision|idea|motion)|[a-z]+ing (?!and).* you',
   },
   { label: 'Preference', when: ['{like} (?<items>...)'], unless: OF_THE_MOMENT },
   { label: 'Preference', when: ['(never get tired of|grew up (on|listening to|watching|playing)|do not mind) ...'], confidence: 0.6 },

@@ -8,7 +8,7 @@ export const WORK_RULES: readonly Rule[] = [
     when: [
       'am ((a|an|the|currently|now|still) )*~ (student|undergrad|undergraduate|freshman|sophomore|phd candidate|postgrad|pupil)( (at|in|of|from|and|with|,|studying|majoring|who) ...)?',
       '(study|studied|major in|majored in|minor in|minored in|double major in|graduated|dropped out|enrolled in)( ...)?',
-      '(am|have been) (studying|majoring in|minoring in|pursuing|graduating|enrolled) (?!for (the|my|an?) ).+',
+      '(am|have been) (studying|majoring in|minoring in|pursuing|graduating|enrolled) (?!for (the|my|an?)).+',
       '(am doing|did|am getting|got|finished|completed|have|hold|earned|am working (on|towards)|am finishing|started|am starting|am pursuing) {own} ~ {degree} ...?',
       '(go|went|am going|got into|got accepted (to|into)|was accepted (to|into|at)|applied to|transferred to|attend|attended) (to )?~ {school} ...?',
       'am in ((the|my) )?({word} )?(grade|year|college|university|high school|middle school|grad school|law school|med school|kindergarten) ...?',
@@ -21,6 +21,12 @@ export const WORK_RULES: readonly Rule[] = [
       '(have )?(got|lost|quit|left|started|found|changed|switched|landed|took|accepted|was offered|am starting|am leaving|am quitting|resigned from) ({own} )?~ (jobs?|position|internship|role|promotion|raise|careers?|post|gig) ...?',
       '(have )?(retired|resigned|started working|stopped working|went freelance|handed in my notice) ...?',
     ],
+  },
+  {
+    label: 'Job',
+    kind: 'job',
+    when: ['work (as|at|for) ...', '(am|have been) working (as|at|for) ...'],
+    unless: '(on|from) (weekends?|{day}|home) ...?',
   },
   {
     label: 'Job',
@@ -42,6 +48,7 @@ export const WORK_RULES: readonly Rule[] = [
 export const OCCUPATION_RULES: readonly Rule[] = [
   {
     label: 'Job',
+    kind: 'job',
     when: [
       'am (?<value>((currently|now|also) )*(the|an?) ({word} ){0,4}?{occupation}( (at|in|for|by|with|on|of|who|specialising|specializing|working|based|and|,|turned|here|there|now|but) ...)?)( (?<also>from ...))?',
       'am (?<value>((currently|now|also) )*({word} )?{occupation}( (at|in|for|,) ...)?)( (?<also>from ...))?',

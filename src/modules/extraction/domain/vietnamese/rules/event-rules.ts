@@ -9,13 +9,13 @@ const TRANSIENT = 'hôm nay|vừa nãy|mới nãy|hồi nãy|nãy giờ|lúc nã
 export const EVENT_RULES: readonly Rule[] = [
   {
     label: 'Hôn nhân',
-    when: ['{adv}(được |bị |không còn |chưa |mới |vừa |làm )*{status} ...?', '{adv}(quen|yêu|hẹn hò với|gặp|lấy|cưới) (vợ|chồng|người yêu|bạn gái|bạn trai|nhau|một (anh|chị|cô|người)) ...?', '{adv}(chia tay|cãi nhau với|giận) (người yêu|bạn gái|bạn trai|vợ|chồng) ...?'],
+    when: ['(được |bị |không còn |chưa |mới |vừa |làm )*{status} ...?', '(quen|yêu|hẹn hò với|gặp|lấy|cưới) (vợ|chồng|người yêu|bạn gái|bạn trai|nhau|một (anh|chị|cô|người)) ...?', '(chia tay|cãi nhau với|giận) (người yêu|bạn gái|bạn trai|vợ|chồng) ...?'],
   },
-  { label: 'Trước đây', when: ['{adv}.+ nhưng (giờ |nay |đã |mới )*(bỏ|cai|thôi|nghỉ|hết|không còn) ...?'] },
-  { label: 'Sự kiện', when: ['(({filler}|được|bị) )*{done} ((được|bị|{done}|đi) )*(?!và ).+'], unless: `${TRANSIENT}|đã từng có ý|đang` , where: (_, predicate) => !/^(?:(?:đã|vừa|mới|da|vua|moi) )+(?:nói|hỏi|hiểu|biết|nghĩ|thấy|nghe|quên|bảo|gửi|cố|thử|xong|trả lời|gõ|nhắn|check|kể|giải thích|tính|định|sửa|nhầm|bấm|đùa|đọc tin|noi|hoi|hieu|nghi|thay|quen|gui) ?/u.test(predicate.key) && predicate.length > 1 },
+  { label: 'Trước đây', when: ['.+ nhưng (giờ |nay |đã |mới )*(bỏ|cai|thôi|nghỉ|hết|không còn) ...?'] },
+  { label: 'Sự kiện', when: ['(({filler}|được|bị) )*{done} ((được|bị|{done}|đi) )*(?!và).+'], unless: `${TRANSIENT}|đã từng có ý|đang` , where: (_, predicate) => !/^(?:(?:đã|vừa|mới|da|vua|moi) )+(?:nói|hỏi|hiểu|biết|nghĩ|thấy|nghe|quên|bảo|gửi|cố|thử|xong|trả lời|gõ|nhắn|check|kể|giải thích|tính|định|sửa|nhầm|bấm|đùa|đọc (tin|bài)|xem (một |1 )?(video|clip|tin|bài)|noi|hoi|hieu|nghi|thay|quen|gui) ?/u.test(predicate.key) && predicate.length > 1 },
   {
     label: 'Sự kiện',
-    when: ['{adv}(được|bị) ...', '{adv}{word} ...'],
+    when: ['(được|bị) ...', '{word} ...'],
     where: past,
     unless: `${TRANSIENT}|nghĩ|hỏi|nói`,
     confidence: 0.8,

@@ -58,13 +58,13 @@ export function modelOf({ config }: ProviderChoice): string | undefined {
 
 /** Settings as the SDK names them: `base_url` is `baseURL`, `max_tokens` is `maxTokens`. */
 export function sdkConfigOf(kind: ModelKind, { provider, config }: ProviderChoice): Record<string, unknown> {
-  const named = Object.entries(config).map(([name, value]) => [
+  const named = Object.entries(config).map(([name, value]): [string, unknown] => [
     name === 'base_url' ? 'baseURL' : name.replaceAll(/_(\w)/gu, (_, letter: string) => letter.toUpperCase()),
     value,
   ]);
   // OpenAI's client asks for some key, also where the server does not.
-  const placeholder = PROVIDERS[kind][provider]?.openai === true ? { apiKey: 'none' } : {};
-  return { ...placeholder, ...Object.fromEntries(named) };
+  const placeholder: Record<string, unknown> = PROVIDERS[kind][provider]?.openai === true ? { apiKey: 'none' } : {};
+  return Object.assign(placeholder, Object.fromEntries(named));
 }
 
 async function isInstalled(name: string): Promise<boolean> {

@@ -1,4 +1,5 @@
-import type { LLM } from 'mem0ai/oss';
+import type { IPolicy } from 'cockatiel';
+import type { LLM, LLMResponse } from 'mem0ai/oss';
 import {
   type ChatMessage,
   type CompletionOptions,
@@ -16,7 +17,7 @@ import { checkProvider, modelOf, sdkConfigOf } from './provider-config.js';
 export class SdkLanguageModel extends LanguageModel {
   readonly available = true;
   readonly name: string;
-  private readonly policy;
+  private readonly policy: IPolicy;
   private readonly secret: unknown;
 
   private constructor(
@@ -50,10 +51,7 @@ export class SdkLanguageModel extends LanguageModel {
   async complete(messages: readonly ChatMessage[], { json, signal }: CompletionOptions): Promise<string> {
     try {
       const answer = await this.policy.execute(
-        (attempt) =>
-          withSignal(attempt.signal, () =>
-            this.llm.generateResponse([...messages], json ? { type: 'json_object' } : undefined),
-          ),
+        (attempt) => withSignal(attempt.signal, () => this.ask(messages, json)),
         signal,
       );
       return typeof answer === 'string' ? answer : answer.content;
@@ -61,6 +59,11 @@ export class SdkLanguageModel extends LanguageModel {
       signal?.throwIfAborted();
       throw new LanguageModelUnavailable(`The LLM ${this.name} failed: ${this.censored(reasonOf(error))}`, error);
     }
+  }
+
+  private ask(messages: readonly ChatMessage[], json: boolean): Promise<string | LLMResponse> {
+    const format = json ? { type: 'json_object' } : undefined;
+    return this.llm.generateResponse([...messages], format) as Promise<string | LLMResponse>;
   }
 
   // Some servers repeat the key that they refuse.

@@ -7,6 +7,7 @@ import type { UnitOfWork } from '../unit-of-work.js';
 /** A stored fact, as far as a new one has to be compared with it. */
 export interface KnownFact {
   readonly id: string;
+  readonly kind: string | undefined;
   readonly customScore: number;
 }
 

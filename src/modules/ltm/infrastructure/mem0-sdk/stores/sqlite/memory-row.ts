@@ -1,6 +1,6 @@
 import type { FactCategory } from '../../../../../../shared/kernel/fact-category.js';
 import type { Scope } from '../../../../../../shared/kernel/scope.js';
-import type { Fact, Metadata } from '../../../../domain/fact.js';
+import type { Fact, Metadata, NewFact } from '../../../../domain/fact.js';
 import { contentKey } from '../../content-key.js';
 import type { StagedMemory } from '../../unit-of-work.js';
 import { ownerOf } from './memory-id.js';
@@ -37,23 +37,33 @@ export function rowOf(id: number, scope: Scope, staged: StagedMemory, now: strin
     id,
     uuid: staged.id,
     owner_id: ownerOf(id),
-    tenant: scope.tenant,
-    user_id: scope.user ?? null,
-    agent_id: scope.agent ?? null,
-    session_id: scope.session ?? null,
+    ...idsOf(scope),
     text,
-    content_key: fact === undefined ? null : contentKey(text),
-    category: fact?.category ?? 'other',
-    kind: fact?.kind ?? null,
-    confidence: fact?.confidence ?? 1,
+    ...(fact === undefined ? NO_FACT : knownOf(fact, text)),
     custom_score: customScore,
     metadata: JSON.stringify({ ...staged.metadata, ...(fact && { custom_score: customScore }) }),
     hash: String(payload['hash']),
-    attributed_to: fact?.attributedTo ?? null,
     created_at: now,
     updated_at: null,
     expires_on: staged.expiresOn ?? null,
     superseded_by: null,
+  };
+}
+
+function idsOf({ tenant, user, agent, session }: Scope) {
+  return { tenant, user_id: user ?? null, agent_id: agent ?? null, session_id: session ?? null };
+}
+
+/** What a turn that is kept word for word has in the place of a fact. */
+const NO_FACT = { content_key: null, category: 'other', kind: null, confidence: 1, attributed_to: null } as const;
+
+function knownOf({ category, kind, confidence, attributedTo }: NewFact, text: string) {
+  return {
+    content_key: contentKey(text),
+    category,
+    kind: kind ?? null,
+    confidence,
+    attributed_to: attributedTo ?? null,
   };
 }
 

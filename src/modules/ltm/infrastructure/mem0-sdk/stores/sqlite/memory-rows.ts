@@ -52,7 +52,7 @@ export class MemoryRows {
       AND content_key = @content_key AND superseded_by IS NULL`;
     // For as long as the other, or longer.
     const lastsAsLong = 'expires_on IS NULL OR (@expires_on IS NOT NULL AND expires_on >= @expires_on)';
-    this.byContent = db.prepare(`SELECT uuid, custom_score FROM memories WHERE ${sameContent} AND (${lastsAsLong})`);
+    this.byContent = db.prepare(`SELECT * FROM memories WHERE ${sameContent} AND (${lastsAsLong})`);
     this.sameShorter = db.prepare(`SELECT * FROM memories WHERE ${sameContent} AND NOT (${lastsAsLong})`);
     this.ofKind = db.prepare(`
       SELECT * FROM memories
@@ -87,8 +87,9 @@ export class MemoryRows {
         agent_id: agent ?? null,
         content_key: contentKey,
         expires_on: expiresOn ?? null,
-      }) as { uuid: string; custom_score: number } | undefined;
-      if (row !== undefined) known.set(contentKey, { id: row.uuid, customScore: row.custom_score });
+      }) as MemoryRow | undefined;
+      if (row === undefined) continue;
+      known.set(contentKey, { id: row.uuid, kind: row.kind ?? undefined, customScore: row.custom_score });
     }
     return known;
   }

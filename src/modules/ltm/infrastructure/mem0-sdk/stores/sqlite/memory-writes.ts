@@ -35,9 +35,7 @@ export class MemoryWrites {
       added.filter(({ row }) => isLive(row)),
     );
     for (const entry of history) this.history.add(owner.id, { ...entry, createdAt: now });
-    const passed = rows.flatMap((row) =>
-      rows.filter(({ uuid }) => uuid === row.superseded_by).map((by) => ({ row, by })),
-    );
+    const passed = passedOver(rows);
     for (const { row, by } of passed) this.note(row, 'SUPERSEDE', row.text, by.text, now);
     const expiring = rows.filter(({ expires_on }) => expires_on !== null).length;
     return {
@@ -136,6 +134,15 @@ export class MemoryWrites {
 }
 
 type Event = Exclude<HistoryEntry['event'], 'ADD'>;
+
+/** The rows that another one of the same request has replaced, with that one. */
+function passedOver(rows: readonly MemoryRow[]): { row: MemoryRow; by: MemoryRow }[] {
+  const byUuid = new Map(rows.map((row) => [row.uuid, row]));
+  return rows.flatMap((row) => {
+    const by = byUuid.get(row.superseded_by ?? '');
+    return by === undefined ? [] : [{ row, by }];
+  });
+}
 
 const isLive = ({ superseded_by }: MemoryRow): boolean => superseded_by === null;
 

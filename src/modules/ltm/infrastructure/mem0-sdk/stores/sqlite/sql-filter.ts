@@ -1,5 +1,11 @@
 import type { Database } from 'better-sqlite3';
-import { type Condition, type Filter, type FilterValue, UnsupportedFilter } from '../../../../domain/filter.js';
+import {
+  type Condition,
+  type Filter,
+  type FilterValue,
+  type Operator,
+  UnsupportedFilter,
+} from '../../../../domain/filter.js';
 
 /** A condition in SQL over the table `memories`, and the values of its placeholders in order. */
 export interface SqlCondition {
@@ -25,7 +31,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   expiration_date: 'expires_on',
 };
 
-const COMPARISONS = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
+type SingleOperator = Exclude<Operator, 'in' | 'nin'>;
 const NEVER: SqlCondition = { sql: '0', values: [] };
 
 /** Makes the functions known that the conditions use. */
@@ -47,26 +53,35 @@ export function sqlFilter(filter: Filter): SqlCondition {
 }
 
 function holds(field: Field, condition: Condition): SqlCondition {
-  switch (condition.operator) {
-    case 'exists':
-      return { sql: `${field.type} <> 'null'`, values: [] };
-    case 'eq':
-      return equals(field, condition.value);
-    case 'ne':
-      return negated(equals(field, condition.value));
-    case 'in':
-      return join(condition.value.map((value) => equals(field, value)), 'OR', '0'); // prettier-ignore
-    case 'nin':
-      return negated(join(condition.value.map((value) => equals(field, value)), 'OR', '0')); // prettier-ignore
-    case 'contains':
-    case 'icontains':
-      return contains(field, String(condition.value), condition.operator === 'icontains');
-    case 'gt':
-    case 'gte':
-    case 'lt':
-    case 'lte':
-      return compares(field, COMPARISONS[condition.operator], condition.value);
+  if (condition.operator === 'exists') return { sql: `${field.type} <> 'null'`, values: [] };
+  if (isListed(condition)) {
+    const { sql, values } = oneOf(field, condition.value);
+    return condition.operator === 'in' ? { sql, values } : negated({ sql, values });
   }
+  return HOLDS[condition.operator](field, condition.value);
+}
+
+type Listed = Extract<Condition, { operator: 'in' | 'nin' }>;
+
+function isListed(condition: Condition): condition is Listed {
+  return condition.operator === 'in' || condition.operator === 'nin';
+}
+
+/** The operators that take one value. */
+const HOLDS: Readonly<Record<SingleOperator, (field: Field, value: FilterValue) => SqlCondition>> = {
+  eq: equals,
+  ne: (field, value) => negated(equals(field, value)),
+  contains: (field, value) => contains(field, String(value), false),
+  icontains: (field, value) => contains(field, String(value), true),
+  gt: (field, value) => compares(field, '>', value),
+  gte: (field, value) => compares(field, '>=', value),
+  lt: (field, value) => compares(field, '<', value),
+  lte: (field, value) => compares(field, '<=', value),
+};
+
+function oneOf(field: Field, values: readonly FilterValue[]): SqlCondition {
+  const parts = values.map((value) => equals(field, value));
+  return join(parts, 'OR', '0');
 }
 
 interface Field {

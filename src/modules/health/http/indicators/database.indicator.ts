@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type HealthIndicatorResult, HealthIndicatorService } from '@nestjs/terminus';
-import { SqliteDatabase } from '../../../platform/sqlite/sqlite-database.js';
+import { SqliteDatabase } from '../../../../platform/sqlite/sqlite-database.js';
 import { timedCheck } from './timed-check.js';
 
 /** The SQLite file: sessions, memories and jobs. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { type HealthIndicatorResult, HealthIndicatorService } from '@nestjs/terminus';
-import { CheckLongTermMemory } from '../../ltm/ltm.api.js';
+import { CheckLongTermMemory } from '../../../ltm/ltm.api.js';
 import { timedCheck } from './timed-check.js';
 
 /** The long-term memory, whichever adapter it has. */
