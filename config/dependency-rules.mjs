@@ -4,6 +4,8 @@
  */
 
 const SPEC = '\\.spec\\.ts$';
+// Where a process or a thread begins.
+const ENTRIES = ['^src/(main|worker)\\.ts$', '\\.worker\\.ts$'];
 const MODULE = '^src/modules/([^/]+)/';
 const OWN = '^src/modules/$1/';
 const KERNEL = '^src/shared/kernel/';
@@ -107,8 +109,8 @@ const hygiene = [
   forbid(
     'no-orphans',
     'A file that neither the service nor the worker reaches is dead; what only tests use belongs to test/.',
-    { path: '^src/(main|worker)\\.ts$' },
-    { path: '^src/', pathNot: ['^src/(main|worker)\\.ts$', SPEC], reachable: false },
+    { path: ENTRIES },
+    { path: '^src/', pathNot: [...ENTRIES, SPEC], reachable: false },
   ),
   forbid(
     'no-dev-dependencies-in-src',

@@ -1,4 +1,4 @@
-import { Global, Module, type Provider } from '@nestjs/common';
+import { Global, Module, type Provider, type OnApplicationShutdown } from '@nestjs/common';
 import { join } from 'node:path';
 import { EmbedderSettings } from '../../config/embedder.settings.js';
 import { LlmSettings } from '../../config/llm.settings.js';
@@ -85,6 +85,9 @@ const modelProviders: Provider[] = [
   },
 ];
 
+/** The compiled worker for searches that would hold the event loop. */
+const SEARCH_WORKER = new URL('./infrastructure/mem0-sdk/stores/sqlite/search.worker.js', import.meta.url);
+
 /** Long-term memory, by the adapter that the settings choose. Global, since it brings the language model. */
 @Global()
 @Module({
@@ -112,7 +115,7 @@ const modelProviders: Provider[] = [
     {
       provide: MemoryStore,
       useFactory: (database: SqliteDatabase, embedder: Embedder, clock: Clock) =>
-        new SqliteMemoryStore(database, embedder, clock),
+        new SqliteMemoryStore(database, embedder, clock, SEARCH_WORKER),
       inject: [SqliteDatabase, Embedder, Clock],
     },
     {
@@ -124,4 +127,10 @@ const modelProviders: Provider[] = [
   ],
   exports: [LanguageModel, Mem0Pipeline],
 })
-export class LtmModule {}
+export class LtmModule implements OnApplicationShutdown {
+  constructor(private readonly store: MemoryStore) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.store.close();
+  }
+}

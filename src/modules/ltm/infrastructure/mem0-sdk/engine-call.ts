@@ -25,6 +25,7 @@ export interface SearchCall {
   readonly kind: 'search';
   readonly scope: Scope;
   readonly search: FactSearch;
+  readonly signal: AbortSignal | undefined;
   answer: FactSearchResult;
 }
 

@@ -48,8 +48,8 @@ export class Mem0SdkLongTermMemory extends LongTermMemory {
     super();
   }
 
-  async search(scope: Scope, search: FactSearch): Promise<FactSearchResult> {
-    const call: SearchCall = { kind: 'search', scope, search, answer: { facts: [], version: 0 } };
+  async search(scope: Scope, search: FactSearch, signal?: AbortSignal): Promise<FactSearchResult> {
+    const call: SearchCall = { kind: 'search', scope, search, signal, answer: { facts: [], version: 0 } };
     const options = { filters: { ...encodeScope(scope) }, topK: Math.min(search.limit, SDK_TOP_K), threshold: 0 };
     const found = await guarded('The search failed', () =>
       engineCall.run(call, () => this.memory.search(search.text, options)),

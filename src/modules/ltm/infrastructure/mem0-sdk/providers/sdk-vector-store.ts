@@ -42,7 +42,7 @@ export class SdkVectorStore implements VectorStore {
     // An embedder that failed gives no numbers; a text without any word gives zeros, which point nowhere.
     const vector = given.some((number) => number !== 0) ? given : undefined;
     if (call?.kind === 'search') {
-      const found = await this.store.search(call.scope, call.search, vector);
+      const found = await this.store.search(call.scope, call.search, vector, call.signal);
       call.answer = given.length === 0 ? { ...found, wordsAlone: true } : found;
       return call.answer.facts.map(resultOf);
     }

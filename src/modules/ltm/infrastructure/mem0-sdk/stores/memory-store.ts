@@ -41,7 +41,12 @@ export abstract class MemoryStore {
    * Memories of one scope that answer a query, best first: the nearest by vector and the best by words, scored together.
    * @param vector the query's embedding, of unit length; undefined when there is none, so that words decide alone
    */
-  abstract search(scope: Scope, search: FactSearch, vector: ArrayLike<number> | undefined): Promise<FactSearchResult>;
+  abstract search(
+    scope: Scope,
+    search: FactSearch,
+    vector: ArrayLike<number> | undefined,
+    signal?: AbortSignal,
+  ): Promise<FactSearchResult>;
 
   /** The live facts of a scope's owner and agent that say the same for as long, by content key. */
   abstract findByContent(scope: Scope, facts: readonly FactIdentity[]): Promise<Map<string, KnownFact>>;
@@ -89,4 +94,7 @@ export abstract class MemoryStore {
 
   /** Answers when the store is there; cheap. */
   abstract ping(): Promise<void>;
+
+  /** Ends what the store runs beside this thread. */
+  abstract close(): Promise<void>;
 }

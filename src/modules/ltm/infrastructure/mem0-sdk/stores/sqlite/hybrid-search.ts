@@ -1,10 +1,8 @@
-import type { ScoredFact } from '../../../../domain/fact.js';
 import { analyzeQuery } from '../../../../domain/lexical/query.js';
 import { searchSegments } from '../../../../domain/lexical/search-segments.js';
 import { hybridScore, type HybridScore } from '../../../../domain/ranking.js';
 import type { Indexes } from './indexes.js';
 import { memoryId, positionOf } from './memory-id.js';
-import { factOf } from './memory-row.js';
 import type { MemoryRows, Narrowing } from './memory-rows.js';
 import type { OwnerRow } from './owner-rows.js';
 
@@ -14,15 +12,21 @@ const NEIGHBOURS = 256;
 /** Best by words that are looked at, at least. */
 const MATCHES = 60;
 
-interface Candidate extends HybridScore {
+/** A memory's number with its score. */
+export interface RankedMemory extends HybridScore {
   readonly id: number;
 }
 
-/** What is looked for, in words and as a vector of unit length; without one, words decide alone. */
-export interface HybridQuery {
+/** What to rank: plain data, so that it can go to another thread. */
+export interface RankRequest {
+  readonly owners: readonly OwnerRow[];
   readonly text: string;
+  /** Of unit length; without one, words decide alone. */
   readonly vector: ArrayLike<number> | undefined;
+  /** What a cosine counts beside words. */
+  readonly semanticWeight: number;
   readonly limit: number;
+  readonly narrowing: Narrowing;
 }
 
 /** The memories that are nearest by vector and those that are best by words, scored together. */
@@ -30,21 +34,18 @@ export class HybridSearch {
   constructor(
     private readonly rows: MemoryRows,
     private readonly indexes: Indexes,
-    private readonly semanticWeight: number,
   ) {}
 
-  search(owners: readonly OwnerRow[], query: HybridQuery, narrowing: Narrowing): ScoredFact[] {
-    return owners
-      .flatMap((owner) => this.candidates(owner, query, narrowing))
+  /** @returns best first */
+  rank(request: RankRequest): RankedMemory[] {
+    return request.owners
+      .flatMap((owner) => this.candidates(owner, request))
       .toSorted((a, b) => b.score - a.score || b.id - a.id)
-      .slice(0, query.limit)
-      .flatMap(({ id, score, parts }) => {
-        const row = this.rows.read(id);
-        return row === undefined ? [] : [{ ...factOf(row), score, parts }];
-      });
+      .slice(0, request.limit);
   }
 
-  private candidates(owner: OwnerRow, { text, vector, limit }: HybridQuery, narrowing: Narrowing): Candidate[] {
+  private candidates(owner: OwnerRow, request: RankRequest): RankedMemory[] {
+    const { text, vector, limit, narrowing, semanticWeight } = request;
     const among = this.narrowed(owner, narrowing);
     if (among?.size === 0) return [];
     const near =
@@ -61,7 +62,7 @@ export class HybridSearch {
     const positions = new Set([...cosines.keys(), ...byPosition.keys()]);
     return Array.from(positions, (position) => ({
       id: memoryId(owner.id, position),
-      ...hybridScore(cosines.get(position) ?? farthest, byPosition.get(position), this.semanticWeight),
+      ...hybridScore(cosines.get(position) ?? farthest, byPosition.get(position), semanticWeight),
     }));
   }
 

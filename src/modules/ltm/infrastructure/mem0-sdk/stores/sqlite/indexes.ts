@@ -3,7 +3,6 @@ import { FACT_CATEGORIES } from '../../../../../../shared/kernel/fact-category.j
 import { analyzeMemory } from '../../../../domain/lexical/analyze.js';
 import { hashText } from '../../../../domain/lexical/hash.js';
 import type { LexicalRecord } from '../../../../domain/lexical/lexical-record.js';
-import type { Embedder } from '../../../embedders/embedder.js';
 import { LexicalIndex } from './lexical-index.js';
 import { ownerOf, positionOf } from './memory-id.js';
 import type { MemoryRow } from './memory-row.js';
@@ -20,8 +19,8 @@ export class Indexes {
   readonly vectors: VectorIndex;
   readonly words: LexicalIndex;
 
-  constructor(db: Database, embedder: Embedder) {
-    this.vectors = new VectorIndex(db, embedder);
+  constructor(db: Database) {
+    this.vectors = new VectorIndex(db);
     this.words = new LexicalIndex(db);
   }
 

@@ -8,7 +8,7 @@ import { type SqlCondition, sqlFilter } from './sql-filter.js';
 
 /** What narrows an owner's memories: the rest of the scope, a filter, the calendar. */
 export interface Narrowing {
-  readonly scope: Scope;
+  readonly scope: Pick<Scope, 'tenant' | 'user' | 'agent' | 'session'>;
   readonly filter?: Filter | undefined;
   /** Memories whose last day is earlier are left out, `YYYY-MM-DD`; undefined leaves all in. */
   readonly today: string | undefined;

@@ -3,7 +3,7 @@ import type { SqliteDatabase } from '../../../../../../platform/sqlite/sqlite-da
 import type { Clock } from '../../../../../../shared/kernel/clock.js';
 import type { Scope } from '../../../../../../shared/kernel/scope.js';
 import type { FactListing, FactSearch } from '../../../../application/ports/long-term-memory.port.js';
-import type { Entity, Fact, FactPage, FactSearchResult, HistoryEntry } from '../../../../domain/fact.js';
+import type { Entity, Fact, FactPage, FactSearchResult, HistoryEntry, ScoredFact } from '../../../../domain/fact.js';
 import { DuplicateFact } from '../../../../domain/ltm.errors.js';
 import type { Embedder } from '../../../embedders/embedder.js';
 import type { UnitOfWork } from '../../unit-of-work.js';
@@ -16,14 +16,16 @@ import {
   type StoredChange,
 } from '../memory-store.js';
 import { HistoryRows } from './history-rows.js';
-import { HybridSearch } from './hybrid-search.js';
+import { HybridSearch, type RankedMemory } from './hybrid-search.js';
 import { Indexes } from './indexes.js';
 import { factOf, type MemoryRow } from './memory-row.js';
 import { MemoryRows } from './memory-rows.js';
 import { MEMORY_SCHEMA } from './memory-schema.js';
 import { MemoryWrites } from './memory-writes.js';
 import { OwnerRows } from './owner-rows.js';
+import { Ranker } from './ranker.js';
 import { defineFilterFunctions } from './sql-filter.js';
+import { embedderOf, useVectorsOf } from './vector-table.js';
 
 /** Memories in one SQLite file: rows, vectors, words and history, partitioned by owner. */
 export class SqliteMemoryStore extends MemoryStore {
@@ -32,32 +34,40 @@ export class SqliteMemoryStore extends MemoryStore {
   private readonly past: HistoryRows;
   private readonly indexes: Indexes;
   private readonly writes: MemoryWrites;
-  private hybrid: HybridSearch;
+  private readonly ranker: Ranker;
 
   constructor(
     private readonly database: SqliteDatabase,
-    embedder: Embedder,
+    private embedder: Embedder,
     private readonly clock: Clock,
+    worker?: URL,
   ) {
     super();
     database.migrate('ltm', MEMORY_SCHEMA);
     const db = database.connection;
+    database.transaction(() => useVectorsOf(db, embedder));
     defineFilterFunctions(db);
     this.owners = new OwnerRows(db);
     this.rows = new MemoryRows(db);
     this.past = new HistoryRows(db);
-    this.indexes = new Indexes(db, embedder);
+    this.indexes = new Indexes(db);
     this.writes = new MemoryWrites(this.owners, this.rows, this.past, this.indexes);
-    this.hybrid = new HybridSearch(this.rows, this.indexes, embedder.semanticWeight);
+    this.ranker = new Ranker(new HybridSearch(this.rows, this.indexes), database.path, worker);
   }
 
-  async search(scope: Scope, search: FactSearch, vector: ArrayLike<number> | undefined): Promise<FactSearchResult> {
+  async search(
+    scope: Scope,
+    search: FactSearch,
+    vector: ArrayLike<number> | undefined,
+    signal?: AbortSignal,
+  ): Promise<FactSearchResult> {
     const { text, limit, filter, threshold = 0 } = search;
     const owners = this.owners.reachedBy(scope);
     const narrowing = { scope, filter, today: this.today(search) };
-    const facts = this.hybrid.search(owners, { text, vector, limit }, narrowing);
+    const { semanticWeight } = this.embedder;
+    const ranked = await this.ranker.rank({ owners, text, vector, semanticWeight, limit, narrowing }, signal);
     return {
-      facts: facts.filter(({ score }) => score >= threshold),
+      facts: ranked.filter(({ score }) => score >= threshold).flatMap((each) => this.hydrated(each)),
       version: owners.reduce((sum, { version }) => sum + version, 0),
     };
   }
@@ -72,7 +82,7 @@ export class SqliteMemoryStore extends MemoryStore {
       return { version: this.owners.get(scope.owner)?.version ?? 0, superseded: new Map() };
     }
     const { embeddedBy } = unit;
-    if (embeddedBy !== undefined && embeddedBy !== this.indexes.vectors.embedderName()) throw new EmbedderChanged();
+    if (embeddedBy !== undefined && embeddedBy !== embedderOf(this.database.connection)) throw new EmbedderChanged();
     const commit = () => this.writes.commit(scope, unit, this.clock.iso());
     return this.unlessTaken(commit, () => new ContentTaken());
   }
@@ -139,12 +149,21 @@ export class SqliteMemoryStore extends MemoryStore {
   }
 
   async useEmbedder(embedder: Embedder): Promise<void> {
-    this.database.transaction(() => this.indexes.vectors.use(embedder));
-    this.hybrid = new HybridSearch(this.rows, this.indexes, embedder.semanticWeight);
+    this.database.transaction(() => useVectorsOf(this.database.connection, embedder));
+    this.embedder = embedder;
   }
 
   async ping(): Promise<void> {
     this.database.ping();
+  }
+
+  async close(): Promise<void> {
+    await this.ranker.close();
+  }
+
+  private hydrated({ id, score, parts }: RankedMemory): ScoredFact[] {
+    const row = this.rows.read(id);
+    return row === undefined ? [] : [{ ...factOf(row), score, parts }];
   }
 
   private withRow<T>(tenant: string, id: string, work: (row: MemoryRow) => T): T | undefined {

@@ -1,0 +1,45 @@
+import { Piscina } from 'piscina';
+import type { HybridSearch, RankedMemory, RankRequest } from './hybrid-search.js';
+
+/** Memories that one search may rank on the event loop: about 20 ms. */
+const MOST_HERE = 10_000;
+
+/** Owners that one search may visit on the event loop. */
+const MOST_OWNERS_HERE = 20;
+
+/** Milliseconds after which an unused worker ends. */
+const IDLE_MS = 60_000;
+
+/** Ranks small scopes in this thread, and large ones in a worker, so that no search holds the event loop for long. */
+export class Ranker {
+  private readonly pool: Piscina | undefined;
+
+  /**
+   * @param path the database file, which the worker opens for itself
+   * @param worker the compiled `search.worker.js`; undefined ranks everything in this thread
+   */
+  constructor(
+    private readonly hybrid: HybridSearch,
+    path: string,
+    worker: URL | undefined,
+  ) {
+    if (worker === undefined) return;
+    const workerData = { path };
+    this.pool = new Piscina({ filename: worker.href, workerData, minThreads: 0, maxThreads: 1, idleTimeout: IDLE_MS });
+  }
+
+  /** @returns best first */
+  async rank(request: RankRequest, signal?: AbortSignal): Promise<RankedMemory[]> {
+    if (this.pool === undefined || !isLarge(request)) return this.hybrid.rank(request);
+    return (await this.pool.run(request, { name: 'rank', ...(signal && { signal }) })) as RankedMemory[];
+  }
+
+  async close(): Promise<void> {
+    await this.pool?.destroy();
+  }
+}
+
+function isLarge({ owners }: RankRequest): boolean {
+  const memories = owners.reduce((sum, { nextPosition }) => sum + nextPosition, 0);
+  return memories > MOST_HERE || owners.length > MOST_OWNERS_HERE;
+}

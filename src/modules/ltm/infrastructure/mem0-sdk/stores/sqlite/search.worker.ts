@@ -1,0 +1,22 @@
+import Database from 'better-sqlite3';
+import { workerData } from 'piscina';
+import * as sqliteVec from 'sqlite-vec';
+import { HybridSearch, type RankedMemory, type RankRequest } from './hybrid-search.js';
+import { Indexes } from './indexes.js';
+import { MemoryRows } from './memory-rows.js';
+import { defineFilterFunctions } from './sql-filter.js';
+
+const hybrid = open((workerData as { path: string }).path);
+
+/** Ranks in this worker, over a connection of its own that only reads. */
+export function rank(request: RankRequest): RankedMemory[] {
+  return hybrid.rank(request);
+}
+
+function open(path: string): HybridSearch {
+  const db = new Database(path, { readonly: true });
+  db.pragma('mmap_size = 1073741824');
+  sqliteVec.load(db);
+  defineFilterFunctions(db);
+  return new HybridSearch(new MemoryRows(db), new Indexes(db));
+}
