@@ -7,6 +7,7 @@ import { JobsSettings } from './jobs.settings.js';
 import { LlmSettings } from './llm.settings.js';
 import { LtmSettings } from './ltm.settings.js';
 import { OrchestratorSettings } from './orchestrator.settings.js';
+import { RedisSettings } from './redis.settings.js';
 import { ServerSettings } from './server.settings.js';
 import { StmSettings } from './stm.settings.js';
 
@@ -20,10 +21,11 @@ const SETTINGS: readonly SettingsClass<object>[] = [
   OrchestratorSettings,
   JobsSettings,
   StmSettings,
+  RedisSettings,
 ];
 
 const PREFIXES = ['PIKA_', 'LTM_', 'STM_', 'LLM_', 'EMBEDDER_', 'VECTOR_STORE', 'EXTRACTION_', 'JOBS_', 'SEARCH_'];
-const NOT_IN_THIS_VERSION = ['REDIS_URL', 'DATABASE_URL', 'MEM0_BASE_URL', 'MEM0_HTTP_FLAVOR'];
+const NOT_IN_THIS_VERSION = ['DATABASE_URL', 'MEM0_BASE_URL', 'MEM0_HTTP_FLAVOR'];
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
 /** All settings as injectable classes, read and checked once at start. */

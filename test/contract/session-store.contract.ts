@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SessionStore } from '../../src/modules/stm/application/ports/session-store.port.js';
 import { describeAppends } from './session-store-appends.contract.js';
 import { describeReads } from './session-store-reads.contract.js';
+import { describeUpkeep } from './session-store-upkeep.contract.js';
 import { batch, idsIn, KEY } from './session-store.samples.js';
 
 /** A place where sessions are kept, empty at first. */
@@ -32,6 +33,7 @@ export function describeSessionStore(standsOn: string, createStorage: () => Prom
 
     describeAppends(() => store);
     describeReads(() => store);
+    describeUpkeep(() => store);
 
     it('keeps all messages of 50 clients that write 20 each, at the revisions 1 to 1,000', async () => {
       const stores = [store, await storage.open(), await storage.open()];

@@ -142,6 +142,25 @@ describe('a conversation goes in, the right memories come out', () => {
     ]);
   });
 
+  it('lets a new home take the place of the old one, and brings the old one back', async () => {
+    const add = (fact: string) =>
+      service.request<{ results: { id: string; event: string }[] }>('POST', '/pika/ltm/add_facts', {
+        user_id: 'mover',
+        facts: [fact],
+      });
+    const home = async () => {
+      const { body } = await search({ user_id: 'mover', query: 'where do I live?', sources: ['ltm'] });
+      return body.results.map(({ memory }) => memory);
+    };
+    const old = (await add('Địa chỉ: sống ở Hà Nội')).body.results[0];
+    expect((await add('Địa chỉ: sống ở Đà Nẵng')).body.results[0]?.event).toBe('SUPERSEDE');
+    expect(await home()).toEqual(['Địa chỉ: sống ở Đà Nẵng']);
+    const restored = await service.request('POST', `/pika/ltm/memories/${old?.id}/restore`);
+    expect(restored.status).toBe(200);
+    expect(await home()).toEqual(['Địa chỉ: sống ở Hà Nội']);
+    expect((await service.request('POST', '/pika/ltm/memories/none/restore')).status).toBe(404);
+  });
+
   it('obeys limit and threshold', async () => {
     const facts = ['Likes tea', 'Likes green tea', 'Likes black tea', 'Owns a teapot'];
     await service.request('POST', '/pika/ltm/add_facts', { user_id: 'limits', facts });

@@ -58,7 +58,7 @@ export class StmBench {
   ) {
     const tokens = new O200kTokenCounter();
     const extractive = new ExtractiveSummarizer(tokens);
-    this.rules = new SessionRules({ ...new StmSettings(), ...settings });
+    this.rules = new SessionRules(Object.assign(new StmSettings(), settings));
     const summaries = new TierSummaries(this.rules);
     const settled = new SettledSession(store, this.rules, summaries, extractive);
     this.jobs = new SqliteJobStore(this.database, this.clock, new RandomIdSource());
@@ -72,7 +72,15 @@ export class StmBench {
       },
     } as unknown as CommandBus;
     this.attendance = new DueSessions(store, attend, this.clock);
-    this.appends = new AppendMessagesHandler(store, this.rules, attend, tokens, this.clock, new RandomIdSource(), events);
+    this.appends = new AppendMessagesHandler(
+      store,
+      this.rules,
+      attend,
+      tokens,
+      this.clock,
+      new RandomIdSource(),
+      events,
+    );
     this.reads = new ReadSessionHandler(store, settled, this.rules);
     this.contexts = new ReadContextHandler(store, settled, this.rules, tokens);
     new CompressSessionJobHandler(store, this.rules, summaries, summarizer ?? extractive, this.handlers).onModuleInit();

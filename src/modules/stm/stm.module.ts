@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { StmSettings } from '../../config/stm.settings.js';
+import { RedisConnection } from '../../platform/redis/redis-connection.js';
+import { RedisModule } from '../../platform/redis/redis.module.js';
+import { SqliteDatabase } from '../../platform/sqlite/sqlite-database.js';
 import { SqliteModule } from '../../platform/sqlite/sqlite.module.js';
 import { AppendMessagesHandler } from './application/append-messages/append-messages.handler.js';
 import { AttendSession } from './application/attend-sessions/attend-session.js';
@@ -22,11 +25,14 @@ import { TierSummaries } from './application/summaries/tier-summaries.js';
 import { SessionRules } from './domain/session-rules.js';
 import { StmController } from './http/stm.controller.js';
 import { O200kTokenCounter } from './infrastructure/gpt-tokenizer/o200k-token-counter.js';
+import { HeldSessions } from './infrastructure/held/held-sessions.js';
+import { RememberingSessionStore } from './infrastructure/held/remembering-session-store.js';
+import { RedisSessionStore } from './infrastructure/redis/redis-session-store.js';
 import { SqliteSessionStore } from './infrastructure/sqlite/sqlite-session-store.js';
 
 /** Short-term memory. Needs the buses, clock, ids and jobs that the application provides for every module. */
 @Module({
-  imports: [SqliteModule],
+  imports: [SqliteModule, RedisModule],
   controllers: [StmController],
   providers: [
     AppendMessagesHandler,
@@ -45,9 +51,24 @@ import { SqliteSessionStore } from './infrastructure/sqlite/sqlite-session-store
     TierSummaries,
     ExtractiveSummarizer,
     { provide: SessionRules, useFactory: (limits: StmSettings) => new SessionRules(limits), inject: [StmSettings] },
-    { provide: SessionStore, useClass: SqliteSessionStore },
+    { provide: SessionStore, useFactory: sessionStore, inject: [SqliteDatabase, RedisConnection, StmSettings] },
     { provide: TokenCounter, useClass: O200kTokenCounter },
     { provide: Summarizer, useExisting: ExtractiveSummarizer },
   ],
 })
 export class StmModule {}
+
+const HOUR_MS = 3_600_000;
+
+/** Hours that an expired session is kept for its hand-over, should nobody attend to it when it expires. */
+const GRACE_HOURS = 24;
+
+function sessionStore(
+  database: SqliteDatabase,
+  redis: RedisConnection | undefined,
+  { ttlHours }: StmSettings,
+): SessionStore {
+  if (redis === undefined) return new SqliteSessionStore(database);
+  const store = new RedisSessionStore(redis, (ttlHours + GRACE_HOURS) * HOUR_MS);
+  return new RememberingSessionStore(store, new HeldSessions());
+}

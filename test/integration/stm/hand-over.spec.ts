@@ -49,7 +49,14 @@ describe('the hand-over to long-term memory', () => {
   });
 
   it('names user, agent and session, and keeps the roles', async () => {
-    await bench.append(KEY, [{ role: 'user', content: 'I like tea.' }, { role: 'assistant', content: 'I do not.' }], 'pika');
+    await bench.append(
+      KEY,
+      [
+        { role: 'user', content: 'I like tea.' },
+        { role: 'assistant', content: 'I do not.' },
+      ],
+      'pika',
+    );
     await timePasses(30_000);
 
     expect(bench.remembered).toMatchObject([

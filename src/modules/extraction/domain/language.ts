@@ -22,7 +22,7 @@ export function languageOf(sentence: string, before: Language): Language {
   for (const [index, word] of sentence.split(/[^\p{L}\p{N}'’]+/u).slice(0, 60).entries()) {
     const name = index > 0 && /^\p{Lu}/u.test(word);
     if (word === '' || (name && word !== 'I')) continue;
-    const key = fold(word);
+    const key = /^[ -~]*$/u.test(word) ? word.toLowerCase() : fold(word);
     const weight = BOTH.has(key) ? 0.3 : 1;
     if (VIETNAMESE_LETTER.test(word)) vietnamese += 1.5;
     else if (VIETNAMESE_WORDS.has(key)) vietnamese += weight;

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -7,6 +7,7 @@ import { Tenant } from '../../../platform/http/tenant.decorator.js';
 import { Scope } from '../../../shared/kernel/scope.js';
 import { categorizeFact } from '../../extraction/extraction.api.js';
 import { EnqueueJob, isFinished, jobView, WaitForJob } from '../../jobs/jobs.api.js';
+import { RestoreFact } from '../application/restore-fact/restore-fact.command.js';
 import { AddFacts } from '../application/add-facts/add-facts.command.js';
 import { extractionJob } from '../application/remember/remember-job.handler.js';
 import type { NewFact, StoreReceipt } from '../domain/fact.js';
@@ -29,6 +30,14 @@ export class LtmController {
     const command = new AddFacts(scopeOf(tenant, body), body.facts.map(factOf), body.metadata);
     const receipt = await this.commands.execute(command);
     return { results: receipt.outcomes.map(resultOf), cursor: cursorOf('ltm', receipt.version) };
+  }
+
+  @Post('memories/:memory_id/restore')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Bring back a memory that another one has superseded; that one then steps back' })
+  async restore(@Tenant() tenant: string, @Param('memory_id') id: string): Promise<object> {
+    const { text, category, customScore } = await this.commands.execute(new RestoreFact(tenant, id));
+    return { id, memory: text, category, custom_score: customScore };
   }
 
   @Post('extract')

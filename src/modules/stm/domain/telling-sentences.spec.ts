@@ -18,7 +18,7 @@ describe('telling sentences', () => {
     const significance = significanceOf(sentences);
 
     const best = [...sentences.keys()].toSorted((a, b) => (significance[b] ?? 0) - (significance[a] ?? 0)).slice(0, 2);
-    expect(best.toSorted()).toEqual([1, 3]);
+    expect(new Set(best)).toEqual(new Set([1, 3]));
     expect(significance[0]).toBe(0);
   });
 

@@ -82,7 +82,10 @@ export class SessionDto extends SessionSummaryDto {
   readonly recent!: SummaryTierDto;
   @ApiProperty({ type: SummaryTierDto })
   readonly session!: SummaryTierDto;
-  @ApiProperty({ type: [String], description: '`stm` when this is what the service remembers of a store out of reach.' })
+  @ApiProperty({
+    type: [String],
+    description: '`stm` when this is what the service remembers of a store out of reach.',
+  })
   readonly degraded!: readonly string[];
 }
 

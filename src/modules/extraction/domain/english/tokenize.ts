@@ -93,6 +93,11 @@ function pair(word: string, cut: number, first: string, second: string): Token[]
 }
 
 function keyOf(word: string): string {
-  const key = fold(word);
+  const key = isAscii(word) ? word.toLowerCase() : fold(word);
   return SAME_WORD.get(key) ?? (key === '' ? word : key);
+}
+
+/** Most words are, and need no folding of diacritics. */
+function isAscii(word: string): boolean {
+  return /^[ -~]*$/u.test(word);
 }

@@ -10,7 +10,7 @@ export const NOTABLE_PAST = set(
   'recovered survived underwent grew lived worked spent rented registered switched upgraded replaced crashed totaled',
   'applied auditioned interviewed landed earned converted coached backpacked camped cycled biked skied ordered baked',
   'conquered defended gave delivered hosted organized organised threw reached dropped missed developed',
-  'grew raised caught trained transferred qualified skydived met dated reconnected quit moved separated miscarried died fought passed',
+  'grew raised caught trained transferred qualified skydived dated reconnected quit moved separated miscarried died fought passed',
 );
 
 /** Past forms that say little unless a date, a name or a number stands by them. */
@@ -18,7 +18,7 @@ export const PLAIN_PAST = set(
   'went had got took made saw ate watched read came left found cooked drank slept called took played drove painted',
   'knitted fixed repaired cleaned cut hurt fell tried burned burnt injured walked danced sang drew designed received adjusted',
   'stayed paid gained saved hit won did was were chose picked hired fired lent borrowed skipped brought put set kept held',
-  'wore sent felt',
+  'wore sent felt met',
 );
 
 /** Past forms of talk and thought, never facts. */

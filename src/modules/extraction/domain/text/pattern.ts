@@ -33,6 +33,11 @@ export class Pattern {
     return new Pattern(source, lexicon, (text) => `^(?:${text})$`);
   }
 
+  /** Covers the first words of a phrase. */
+  static start(source: string, lexicon: Lexicon): Pattern {
+    return new Pattern(source, lexicon, (text) => `^(?:${text})(?![^ ])`);
+  }
+
   /** Is found anywhere in a phrase, at the bounds of words. */
   static anywhere(source: string, lexicon: Lexicon): Pattern {
     return new Pattern(source, lexicon, (text) => `(?<![^ ])(?:${text})(?![^ ])`);
@@ -46,11 +51,18 @@ export class Pattern {
     return this.spelled(plain).test.test(text);
   }
 
+  /** Where the first fit ends; 0 where nothing fits. */
+  endOf(text: string, plain: boolean): number {
+    const found = this.spelled(plain).test.exec(text);
+    return found === null ? 0 : found.index + found[0].length;
+  }
+
   /** The groups of the first fit, by their ranges in the text; undefined where nothing fits. */
   ranges(text: string, plain: boolean): Readonly<Record<string, readonly [number, number] | undefined>> | undefined {
     const { test, find } = this.spelled(plain);
-    // Ranges make an expression slow, so they are only asked for where it fits.
-    return test.test(text) ? find.exec(text)?.indices?.groups ?? {} : undefined;
+    if (!test.test(text)) return undefined;
+    // Ranges make an expression slow, so they are only asked for where it fits and has groups.
+    return this.source.includes('(?<') ? (find.exec(text)?.indices?.groups ?? {}) : {};
   }
 
   private spelled(plain: boolean): Spelled {

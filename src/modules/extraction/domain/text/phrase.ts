@@ -20,8 +20,7 @@ export type Groups = Readonly<Record<string, Phrase | undefined>>;
 export class Phrase {
   static readonly empty = new Phrase([]);
 
-  readonly key: string;
-  private readonly starts: readonly number[];
+  private spelled: { readonly key: string; readonly starts: readonly number[] } | undefined;
 
   /**
    * @param tokens in reading order
@@ -30,16 +29,16 @@ export class Phrase {
   constructor(
     readonly tokens: readonly Token[],
     readonly plain = false,
-  ) {
-    const starts: number[] = [];
-    let key = '';
-    for (const token of tokens) {
-      if (key !== '') key += ' ';
-      starts.push(key.length);
-      key += token.key;
-    }
-    this.key = key;
-    this.starts = starts;
+  ) {}
+
+  /** The keys of all tokens with single spaces between them. */
+  get key(): string {
+    return this.spelling.key;
+  }
+
+  /** Key, and where in it each token starts; most phrases are cut again before they are compared. */
+  private get spelling(): { readonly key: string; readonly starts: readonly number[] } {
+    return (this.spelled ??= spell(this.tokens));
   }
 
   static join(...phrases: readonly Phrase[]): Phrase {
@@ -81,6 +80,14 @@ export class Phrase {
     return groups;
   }
 
+  /** How many words at the start a pattern covers. */
+  countAtStart(pattern: Pattern): number {
+    const end = pattern.endOf(this.key, this.plain);
+    if (end === 0) return 0;
+    const behind = this.spelling.starts.findIndex((start) => start >= end);
+    return behind === -1 ? this.length : behind;
+  }
+
   test(pattern: Pattern): boolean {
     return pattern.fits(this.key, this.plain);
   }
@@ -103,11 +110,22 @@ export class Phrase {
   }
 
   private covering(from: number, to: number): Phrase {
-    const first = this.starts.findIndex((start) => start >= from);
+    const first = this.spelling.starts.findIndex((start) => start >= from);
     if (from === to || first === -1) return Phrase.empty;
-    const last = this.starts.findIndex((start) => start >= to);
+    const last = this.spelling.starts.findIndex((start) => start >= to);
     return this.slice(first, last === -1 ? undefined : last);
   }
+}
+
+function spell(tokens: readonly Token[]): { key: string; starts: number[] } {
+  const starts: number[] = [];
+  let key = '';
+  for (const token of tokens) {
+    if (key !== '') key += ' ';
+    starts.push(key.length);
+    key += token.key;
+  }
+  return { key, starts };
 }
 
 /** Neither letters nor digits. */

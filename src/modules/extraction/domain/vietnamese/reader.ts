@@ -7,11 +7,11 @@ import { withoutCloser } from './openings.js';
 import { lacksNoun, readAttribute, readOther } from './other-statements.js';
 import { readSelf } from './self-statements.js';
 import { type NamedSubject, type Subject, findSubject } from './subjects.js';
+import { splitTime } from './time.js';
 
-const TIME_FIRST = Pattern.whole('(?<when>({time} ?,? ?(thì )?)+)(?<rest>...)', VIETNAMESE);
 const SELF_IN_TIME = Pattern.whole('.*{word} nào {self}( cũng)?', VIETNAMESE);
 const CALL_ME = Pattern.whole('(mọi người |bạn bè |cả nhà |ai cũng |cứ |hãy |bạn |có thể |thường |hay |nên |ở nhà |đều |được |hay được )*(?<value>gọi( {self})? (là )?(?!{self}|điện|cho|lại|món|đồ){word}( {word}){0,2})', VIETNAMESE);
-const DAY = Pattern.whole('{time} (là|đúng|tới) (sinh nhật|ngày giỗ|kỷ niệm|đám cưới|ngày cưới|ngày sinh|lễ (cưới|tốt nghiệp|đính hôn)|tiệc|ngày đầu) ...', VIETNAMESE);
+const DAY = Pattern.whole('(là|đúng|tới) (sinh nhật|ngày giỗ|kỷ niệm|đám cưới|ngày cưới|ngày sinh|lễ (cưới|tốt nghiệp|đính hôn)|tiệc|ngày đầu) ...', VIETNAMESE);
 /** Predicates that stand without a subject in chat. */
 const SUBJECTLESS = Pattern.whole(
   '({filler} |đang |mới |vừa |đã |hay |có )*(thích|ghét|mê|nghiện|sống ở|sống tại|ở trọ|quê|tên|dị ứng|bị dị ứng|ăn chay|làm (nghề|ở|tại|cho|{occupation})|chuyển (đến|vào|ra|về|nhà)|sinh (năm|ngày)|\\d+ tuổi|độc thân|nuôi|có (một|hai|ba|\\d) (con|đứa|bé|chó|mèo)|hay bị|không (ăn|uống) (được|hải|thịt|hành|cay|đồ)|không thích|bị {illness}|biết (chơi|nói|bơi|nấu)|học (ngành|lớp|năm|trường|đại học)|là (sinh viên|học sinh|giáo viên|kỹ sư|bác sĩ|fan)|cao \\d.*|nặng \\d.*|kết hôn|mất ngủ|dạo này hay|không biết (bơi|nấu|lái)|đang học|người gốc|gốc|sưu tầm|thuận tay|mê|ước mơ|mơ ước|dự định|định|sắp (cưới|sinh|thi|kết|tốt|chuyển|đi)|bỏ thuốc|cai|tốt nghiệp|về hưu|nghỉ việc|thất nghiệp|tập (gym|yoga)|uống thuốc|mang thai|có bầu) ...?',
@@ -45,8 +45,8 @@ export class Reader {
   private statementsOf(clause: Clause, words: Phrase): Statement[] {
     const nickname = words.match(CALL_ME)?.['value'];
     if (nickname) return [{ label: 'Tên gọi', value: nickname.toString(), confidence: 0.9, kind: 'nickname' }];
-    if (words.test(DAY)) return [{ label: 'Sự kiện', value: words.toString(), confidence: 0.8 }];
-    const { when, rest } = splitTime(words);
+    const { when, rest } = timeAndRest(words);
+    if (when.length > 0 && rest.test(DAY)) return [{ label: 'Sự kiện', value: words.toString(), confidence: 0.8 }];
     const found = clause.continues ? undefined : findSubject(rest) ?? impliedSubject(rest, when);
     this.subject = found ?? (clause.continues ? this.continued(rest) : undefined);
     return this.subject ? this.readAbout(this.subject, when, words) : [];
@@ -60,7 +60,7 @@ export class Reader {
   }
 
   private readAbout(subject: Subject, said: Phrase, words: Phrase): Statement[] {
-    const { when, rest } = splitTime(subject.predicate);
+    const { when, rest } = timeAndRest(subject.predicate);
     const time = said.followedBy(when);
     this.remember(subject, words);
     if (subject.who === 'attribute') return readAttribute(subject.name, subject.predicate);
@@ -83,19 +83,16 @@ export class Reader {
   }
 }
 
-/** "Năm ngoái tôi …", "dạo này hay …": the times in front, and the rest. */
-function splitTime(words: Phrase): { when: Phrase; rest: Phrase } {
-  const { when, rest } = words.match(TIME_FIRST) ?? {};
-  if (!when || !rest) return { when: words.slice(0, 0), rest: words };
+/** "Năm ngoái tôi …": the times in front, and the rest; words that are nothing but a time are the rest. */
+function timeAndRest(words: Phrase): { when: Phrase; rest: Phrase } {
+  const { when, rest } = splitTime(words);
+  if (when.length === 0 || rest.length === 0) return { when: words.slice(0, 0), rest: words };
   // Without diacritics "toi" may be "tới" or "tôi"; before a verb it is the subject.
-  if (words.plain && when.keyAt(-1) === 'toi') return splitBefore(words, when.length - 1);
-  const [first, ...others] = when.trimmed().tokens.filter(({ key }) => key !== ',' && key !== 'thì');
-  if (!first) return { when: words.slice(0, 0), rest: words };
-  return { when: words.with([{ ...first, text: first.text.toLowerCase() }, ...others]), rest: rest.trimmed() };
-}
-
-function splitBefore(words: Phrase, at: number): { when: Phrase; rest: Phrase } {
-  return { when: words.slice(0, at).trimmed(), rest: words.slice(at) };
+  if (words.plain && when.keyAt(-1) === 'toi') {
+    const at = words.length - rest.length - 1;
+    return { when: words.slice(0, at).trimmed(), rest: words.slice(at) };
+  }
+  return { when: lowered(when), rest };
 }
 
 function impliedSubject(rest: Phrase, when: Phrase): Subject | undefined {

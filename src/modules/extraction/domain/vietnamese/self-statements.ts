@@ -5,10 +5,10 @@ import { type RuleMatch, compileRules, firstMatch, valuesOf } from '../text/rule
 import { VIETNAMESE } from './lexicon/vietnamese.js';
 import { splitItems } from './lists.js';
 import { HABIT_RULES, ONGOING_RULES, SKILL_RULES } from './rules/doing-rules.js';
-import { EVENT_RULES } from './rules/event-rules.js';
+import { DATED_PAST_RULES, MARRIAGE_RULES, PAST_RULES } from './rules/event-rules.js';
 import { HEALTH_RULES } from './rules/health-rules.js';
 import { HOME_RULES, IDENTITY_RULES } from './rules/identity-rules.js';
-import { DATED_PLAN_RULES, PLAN_RULES } from './rules/plan-rules.js';
+import { DATED_PLAN_RULES, INTENTION_RULES, PLAN_RULES } from './rules/plan-rules.js';
 import { FAMILY_RULES, PET_RULES, THING_RULES } from './rules/possession-rules.js';
 import { SMALL_TALK_RULES } from './rules/small-talk-rules.js';
 import { TASTE_RULES } from './rules/taste-rules.js';
@@ -19,7 +19,7 @@ export const RULES = compileRules(
   [
     ...SMALL_TALK_RULES,
     ...IDENTITY_RULES,
-    ...PLAN_RULES.slice(0, 4),
+    ...INTENTION_RULES,
     ...HEALTH_RULES,
     ...TASTE_RULES,
     ...PET_RULES,
@@ -27,10 +27,11 @@ export const RULES = compileRules(
     ...SKILL_RULES,
     ...HOME_RULES,
     ...WORK_RULES,
-    ...PLAN_RULES.slice(4),
-    ...EVENT_RULES.slice(0, 2),
+    ...PLAN_RULES,
+    ...MARRIAGE_RULES,
+    ...PAST_RULES,
     ...DATED_PLAN_RULES,
-    ...EVENT_RULES.slice(2),
+    ...DATED_PAST_RULES,
     ...ONGOING_RULES,
     ...HABIT_RULES,
     ...THING_RULES,

@@ -53,7 +53,9 @@ export class AppendMessagesHandler implements ICommandHandler<AppendMessages> {
     try {
       await this.attend.afterMessages(session);
     } catch (error) {
-      this.logger.warn(`Work on a session was not queued yet: ${error instanceof Error ? error.message : String(error)}`);
+      this.logger.warn(
+        `Work on a session was not queued yet: ${error instanceof Error ? error.message : String(error)}`,
+      );
     }
   }
 

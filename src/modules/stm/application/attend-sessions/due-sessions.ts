@@ -47,18 +47,20 @@ export class DueSessions implements OnApplicationBootstrap, BeforeApplicationShu
   private async round(): Promise<void> {
     const now = this.clock.now();
     try {
-      let due;
-      do {
-        due = await this.sessions.due(now, BATCH);
-        for (const session of due) {
-          if (this.stopped) return;
-          await this.attend.afterTime(session);
-          await nextTurn();
-        }
-      } while (due.length === BATCH);
+      while ((await this.attendToSome(now)) === BATCH && !this.stopped);
     } catch (error) {
       // The next round comes soon, and finds the same sessions.
       this.logger.warn(`Sessions could not be attended to: ${error instanceof Error ? error.message : String(error)}`);
     }
+  }
+
+  private async attendToSome(now: number): Promise<number> {
+    const due = await this.sessions.due(now, BATCH);
+    for (const session of due) {
+      if (this.stopped) break;
+      await this.attend.afterTime(session);
+      await nextTurn();
+    }
+    return due.length;
   }
 }

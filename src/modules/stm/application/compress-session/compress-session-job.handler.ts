@@ -21,10 +21,7 @@ interface CompressionResult {
  * taken along. Turns leave the window in the very write that stores their summary, so a crash repeats the step.
  */
 @Injectable()
-export class CompressSessionJobHandler
-  extends JobHandler<SessionReference, CompressionResult>
-  implements OnModuleInit
-{
+export class CompressSessionJobHandler extends JobHandler<SessionReference, CompressionResult> implements OnModuleInit {
   readonly kind = COMPRESS_SESSION;
 
   constructor(

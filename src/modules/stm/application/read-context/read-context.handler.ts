@@ -55,7 +55,11 @@ export class ReadContextHandler implements IQueryHandler<ReadContext> {
   }
 
   // Within the limit as it was when it was written, which may have been another one.
-  private async summary(summary: Summary | undefined, turns: number, maxTokens: number): Promise<ContextSummary | undefined> {
+  private async summary(
+    summary: Summary | undefined,
+    turns: number,
+    maxTokens: number,
+  ): Promise<ContextSummary | undefined> {
     if (summary === undefined) return undefined;
     if (summary.tokens <= maxTokens) return { text: summary.text, tokens: summary.tokens, turns };
     const { text, tokens } = await clipToTokens(summary.text, maxTokens, this.tokens);

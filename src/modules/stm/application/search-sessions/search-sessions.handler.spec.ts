@@ -28,7 +28,10 @@ describe('searching sessions', () => {
 
   const say = (user: string, session: string, content: string, agent?: string) => {
     const message = { id: content, role: 'user' as const, content, createdAt: clock.iso(), tokens: 1 };
-    return store.append({ tenant: 'acme', user, session }, { messages: [message], at: clock.iso(), attendAt: clock.now(), agent });
+    return store.append(
+      { tenant: 'acme', user, session },
+      { messages: [message], at: clock.iso(), attendAt: clock.now(), agent },
+    );
   };
   const search = (text: string, ids: ScopeIds = { user: 'lan' }) =>
     handler.execute(new SearchSessions(Scope.of('acme', ids), text, 10));

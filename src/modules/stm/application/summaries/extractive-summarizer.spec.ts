@@ -51,7 +51,12 @@ describe('the extractive summary', () => {
   });
 
   it.each([1, 5, 20, 60, 200])('stays within %i tokens, whatever the turns are', async (maxTokens) => {
-    const long = [user('a'.repeat(50_000)), user('雨'.repeat(3_000)), user('Rất dài. '.repeat(2_000)), user('🌞'.repeat(900))];
+    const long = [
+      user('a'.repeat(50_000)),
+      user('雨'.repeat(3_000)),
+      user('Rất dài. '.repeat(2_000)),
+      user('🌞'.repeat(900)),
+    ];
     for (const turns of [TURNS, long, long.slice(0, 1), [user('?!')]]) {
       const { text, tokens: size } = await summarizer.summarize({ turns, maxTokens });
       expect(size).toBeLessThanOrEqual(maxTokens);

@@ -16,7 +16,8 @@ import type { Summary, Tiers } from '../../domain/tiers.js';
 import { appendToSession } from './append-to-session.js';
 import { type SessionRow, toCandidate, toMessage, toSession } from './stm-rows.js';
 import { STM_SCHEMA } from './stm-schema.js';
-import { prepareStatements, type StmStatements, type VersionParameters } from './stm-statements.js';
+import { prepareStatements, type StmStatements } from './stm-statements.js';
+import { prepareUpkeepStatements, type UpkeepStatements, type VersionParameters } from './upkeep-statements.js';
 
 // Sorts behind every time and every session id.
 const BEFORE_THE_FIRST: ListPosition = { updatedAt: '\u{10FFFF}', session: '' };
@@ -25,11 +26,13 @@ const BEFORE_THE_FIRST: ListPosition = { updatedAt: '\u{10FFFF}', session: '' };
 @Injectable()
 export class SqliteSessionStore extends SessionStore {
   private readonly statements: StmStatements;
+  private readonly upkeep: UpkeepStatements;
 
   constructor(private readonly database: SqliteDatabase) {
     super();
     database.migrate('stm', STM_SCHEMA);
     this.statements = prepareStatements(database.connection);
+    this.upkeep = prepareUpkeepStatements(database.connection);
   }
 
   async append(key: SessionKey, batch: MessageBatch): Promise<AppendOutcome> {
@@ -48,7 +51,9 @@ export class SqliteSessionStore extends SessionStore {
   async readRange({ tenant, user, session }: SessionKey, after: number, upTo: number): Promise<SessionMessage[]> {
     return this.inOneMoment(() => {
       const row = this.statements.findSession.get({ tenant, user, session });
-      return row === undefined ? [] : this.statements.messagesBetween.all({ session: row.id, after, upTo }).map(toMessage);
+      return row === undefined
+        ? []
+        : this.statements.messagesBetween.all({ session: row.id, after, upTo }).map(toMessage);
     });
   }
 
@@ -86,26 +91,26 @@ export class SqliteSessionStore extends SessionStore {
       sessionSummary: json(tiers.session),
       recentSummary: json(tiers.recent),
     };
-    return this.database.transaction(() => this.statements.storeTiers.run(parameters).changes === 1);
+    return this.database.transaction(() => this.upkeep.storeTiers.run(parameters).changes === 1);
   }
 
   async storeHandedOver(session: Session, upTo: number): Promise<boolean> {
     const parameters = { ...versionOf(session), was: session.handedOver, upTo };
-    return this.database.transaction(() => this.statements.storeHandedOver.run(parameters).changes === 1);
+    return this.database.transaction(() => this.upkeep.storeHandedOver.run(parameters).changes === 1);
   }
 
   async due(now: number, limit: number): Promise<readonly Session[]> {
-    return this.inOneMoment(() => this.statements.dueSessions.all(now, limit).map(toSession));
+    return this.inOneMoment(() => this.upkeep.dueSessions.all(now, limit).map(toSession));
   }
 
   async attendAgain(session: Session, at: number): Promise<void> {
     const parameters = { ...versionOf(session), revision: session.revision, at };
-    this.database.transaction(() => this.statements.attendAgain.run(parameters));
+    this.database.transaction(() => this.upkeep.attendAgain.run(parameters));
   }
 
   async deleteUnchanged(session: Session): Promise<boolean> {
     const parameters = { ...versionOf(session), revision: session.revision };
-    return this.database.transaction(() => this.statements.deleteUnchanged.run(parameters).changes === 1);
+    return this.database.transaction(() => this.upkeep.deleteUnchanged.run(parameters).changes === 1);
   }
 
   async delete(key: SessionKey): Promise<number | undefined> {

@@ -8,35 +8,16 @@ export interface KeyParameters {
   readonly session: string;
 }
 
-/** Names one session as it was read: a session that was begun anew under the same key is another one. */
-export interface VersionParameters extends KeyParameters {
-  readonly createdAt: string;
-}
-
-/** The borders of the tiers as they were read, and what takes their place. */
-export interface TierParameters extends VersionParameters {
-  readonly sessionUpToWas: number;
-  readonly recentUpToWas: number;
-  readonly sessionUpTo: number;
-  readonly recentUpTo: number;
-  readonly coveredTokens: number;
-  readonly sessionSummary: string | null;
-  readonly recentSummary: string | null;
-}
-
 /** The statements of short-term memory, compiled once a connection. */
 export type StmStatements = ReturnType<typeof prepareStatements>;
 
 const KEY = 'tenant = :tenant AND user_id = :user AND session_id = :session';
-const VERSION = `${KEY} AND created_at = :createdAt`;
 const MESSAGE_COLUMNS = 'position, message_id, role, name, content, tokens, metadata, created_at';
 
 /** Compiles the statements; the tables must be there. */
 export function prepareStatements(connection: Database) {
   return {
-    findSession: connection.prepare<[KeyParameters], SessionRow>(
-      `SELECT * FROM stm_sessions WHERE ${KEY}`,
-    ),
+    findSession: connection.prepare<[KeyParameters], SessionRow>(`SELECT * FROM stm_sessions WHERE ${KEY}`),
     makeSession: connection.prepare<[KeyParameters & { agent: string | null; at: string }], SessionRow>(
       `INSERT INTO stm_sessions (tenant, user_id, session_id, agent_id, created_at, updated_at)
        VALUES (:tenant, :user, :session, :agent, :at, :at) RETURNING *`,
@@ -83,24 +64,6 @@ export function prepareStatements(connection: Database) {
     messagesBetween: connection.prepare<[{ session: number; after: number; upTo: number }], MessageRow>(
       `SELECT ${MESSAGE_COLUMNS} FROM stm_messages
        WHERE session = :session AND position > :after AND position <= :upTo ORDER BY position`,
-    ),
-    storeTiers: connection.prepare<[TierParameters]>(
-      `UPDATE stm_sessions
-       SET session_up_to = :sessionUpTo, recent_up_to = :recentUpTo, covered_tokens = :coveredTokens,
-           session_summary = :sessionSummary, recent_summary = :recentSummary
-       WHERE ${VERSION} AND session_up_to = :sessionUpToWas AND recent_up_to = :recentUpToWas`,
-    ),
-    storeHandedOver: connection.prepare<[VersionParameters & { was: number; upTo: number }]>(
-      `UPDATE stm_sessions SET handed_over = :upTo WHERE ${VERSION} AND handed_over = :was`,
-    ),
-    dueSessions: connection.prepare<[number, number], SessionRow>(
-      'SELECT * FROM stm_sessions WHERE attend_at <= ? ORDER BY attend_at LIMIT ?',
-    ),
-    attendAgain: connection.prepare<[VersionParameters & { revision: number; at: number }]>(
-      `UPDATE stm_sessions SET attend_at = :at WHERE ${VERSION} AND revision = :revision`,
-    ),
-    deleteUnchanged: connection.prepare<[VersionParameters & { revision: number }]>(
-      `DELETE FROM stm_sessions WHERE ${VERSION} AND revision = :revision`,
     ),
     findRequest: connection.prepare<[number, string], { fingerprint: string; revision: number }>(
       'SELECT fingerprint, revision FROM stm_requests WHERE session = ? AND idempotency_key = ?',

@@ -21,11 +21,10 @@ export const EVENT_RULES: readonly Rule[] = [
     label: 'Relationship',
     when: [
       '((have|been|am|was|got|just|recently|finally|happily|newly|still) )*{status}( (to|with|for|in|on|since|since|last|next|and|after|at|{amount}|right|again|now|,|twice|this) ...?)?',
-      '((have|been|am|was|got) )*(dating|together|in an? (long-distance )?relationship|broke up|split up|met my|getting divorced|got back together|fell in love|in love with) ...?',
+      '((have|been|am|was|got) )*(dating|together|in an? (long-distance )?relationship|broke up|split up|met (my|an?)|getting divorced|got back together|fell in love|in love with) ...?',
       '(have been|am) seeing (someone|a|an) ...?',
-      'met (?!with|an? (few|lot)|some|no).+',
     ],
-    where: (groups, predicate) => !predicate.key.startsWith('met ') || anchored(groups, predicate) || /^met (?:my|an?) /u.test(predicate.key),
+    unless: 'met an? (few|lot|couple)',
   },
   {
     label: 'Been to',
@@ -34,10 +33,13 @@ export const EVENT_RULES: readonly Rule[] = [
   { label: 'Event', when: ['(have )?(?<verb>{word}) ...'], where: isNotable, unless: PASSING },
   {
     label: 'Event',
-    when: ['(have )?((just|recently|finally) )*(gave birth|given birth|(signed|dressed|woke|set|showed|gave|got|grew) (up|back from)|passed away|got back|came back|made it (to|through)|became) ...?', '(went|have gone|have been) [a-z]+ing ...?'],
-    unless: '(signed|got|set) up (the|to|late)|went (missing|wrong) ...?',
-    where: (groups, predicate) => !/^(?:got|woke|set|showed|dressed) up/u.test(predicate.key) || anchored(groups, predicate),
+    when: [
+      '(have )?(gave birth|given birth|signed up|passed away|got back|gave up|came back|made it (to|through)|became) ...?',
+      '(went|have gone|have been) [a-z]+ing ...?',
+    ],
+    unless: '(signed up (the|to)|went (missing|wrong)) ...?',
   },
+  { label: 'Event', when: ['(have )?(got|woke|set|showed|dressed) up ...'], where: anchored },
   { label: 'Event', when: ['(have )?(?<verb>{word}) ...'], where: isPlainButAnchored, unless: `${PASSING}|${OF_THE_MOMENT}`, confidence: 0.7 },
   {
     label: 'Event',

@@ -15,7 +15,7 @@ export const GRAMMAR: Lexicon = {
     'rất|cực kỳ|cực|siêu|khá|cũng|thật sự|thực sự|thật ra|thực ra|đều|vô cùng|đặc biệt|thì|vẫn còn|vẫn đang|vẫn|hiện tại đang|hiện tại|hiện đang|hiện|đang|' +
     'chủ yếu|hơi|quả thật|lại|đúng là|thiệt|vốn|thiệt sự|hết sức|tuyệt đối|nói chung|nói thật|chính là|là người rất|luôn luôn rất|luôn',
   done: 'đã từng được|đã từng|đã được|đã|vừa mới|vừa được|vừa|mới được|mới|từng|có lần|suýt|lỡ|chưa từng|chưa bao giờ|xong',
-  ahead: 'sẽ|sắp(?! xếp)|định(?! (cư|nghĩa|hướng|kỳ))|tính(?! (tình|toán|cách|tiền))|dự định|dự tính|dự kiến|có kế hoạch|lên kế hoạch|đang lên kế hoạch|chuẩn bị|đang chuẩn bị|quyết định|đã quyết định|có ý định|đang định|đang tính|quyết tâm|phải|sắp phải|sẽ phải|đang lo',
+  ahead: 'sẽ|sắp(?! xếp)|định(?! (cư|nghĩa|hướng|kỳ))|tính(?! (tình|toán|cách|tiền))|dự định|dự tính|dự kiến|có kế hoạch|lên kế hoạch|đang lên kế hoạch|chuẩn bị|đang chuẩn bị|quyết định|đã quyết định|có ý định|đang định|đang tính|quyết tâm',
   often: 'hay thường|hay|thường hay|thường xuyên|thường|luôn luôn|luôn|thỉnh thoảng|đôi khi|hiếm khi|ít khi|không bao giờ|chẳng bao giờ|chả bao giờ|lúc nào cũng|ngày nào cũng|toàn|chỉ toàn|chỉ|có thói quen|quen|lâu lâu',
   not: 'không|chẳng|chả|chưa|không còn|hết|không thể|chẳng thể|không hề|chẳng hề|chưa bao giờ|không bao giờ|ít|hạn chế|không dám|không được|chả thể',
   /** Any of these, in any number. */

@@ -17,7 +17,7 @@ export const SKILL_RULES: readonly Rule[] = [
       '(có|lấy được|thi được|đạt|được|đậu|đỗ|thi đậu|thi đỗ|mới có|nhận) (bằng|chứng chỉ|đai|giải|ielts|toeic|toefl|hsk|jlpt|n[1-5]|huy chương) ...?',
       'chơi (được )?(?<items>(đàn|guitar|piano|violin|organ|trống|sáo|ukulele|kèn|cello|harmonica) ...?)',
     ],
-    where: (_, { key }) => !/^(?:có thể|co the) (?:nói|viết|sửa|noi|viet|sua)/u.test(key),
+    unless: 'có thể (nói|viết|sửa)',
   },
   { label: 'Chưa biết', when: ['(không|chưa|chẳng|chả) biết {skill_verb} ...?', '(không|chưa) (nói|chơi|lái|bơi) được ...?'] },
 ];

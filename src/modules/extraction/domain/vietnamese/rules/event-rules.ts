@@ -5,14 +5,29 @@ import { saysWhen } from '../time.js';
 const past = (_: Groups, predicate: Phrase): boolean => saysWhen(predicate, 'past');
 const TRANSIENT = 'hôm nay|vừa nãy|mới nãy|hồi nãy|nãy giờ|lúc nãy';
 
-/** What happened. */
-export const EVENT_RULES: readonly Rule[] = [
+const TRIFLE =
+  '(nói|hỏi|hiểu|biết|nghĩ|thấy|nghe|quên|bảo|gửi|cố|thử|xong|trả lời|gõ|nhắn|check|kể|giải thích|tính|định|sửa|nhầm|bấm|đùa|đọc (tin|bài)|xem (một |1 )?(video|clip|tin|bài))';
+
+/** Marriage, love and partings. */
+export const MARRIAGE_RULES: readonly Rule[] = [
   {
     label: 'Hôn nhân',
     when: ['(được |bị |không còn |chưa |mới |vừa |làm )*{status} ...?', '(quen|yêu|hẹn hò với|gặp|lấy|cưới) (vợ|chồng|người yêu|bạn gái|bạn trai|nhau|một (anh|chị|cô|người)) ...?', '(chia tay|cãi nhau với|giận) (người yêu|bạn gái|bạn trai|vợ|chồng) ...?'],
   },
+];
+
+/** What happened, by its adverb ("đã", "vừa", "từng"). */
+export const PAST_RULES: readonly Rule[] = [
   { label: 'Trước đây', when: ['.+ nhưng (giờ |nay |đã |mới )*(bỏ|cai|thôi|nghỉ|hết|không còn) ...?'] },
-  { label: 'Sự kiện', when: ['(({filler}|được|bị) )*{done} ((được|bị|{done}|đi) )*(?!và).+'], unless: `${TRANSIENT}|đã từng có ý|đang` , where: (_, predicate) => !/^(?:(?:đã|vừa|mới|da|vua|moi) )+(?:nói|hỏi|hiểu|biết|nghĩ|thấy|nghe|quên|bảo|gửi|cố|thử|xong|trả lời|gõ|nhắn|check|kể|giải thích|tính|định|sửa|nhầm|bấm|đùa|đọc (tin|bài)|xem (một |1 )?(video|clip|tin|bài)|noi|hoi|hieu|nghi|thay|quen|gui) ?/u.test(predicate.key) && predicate.length > 1 },
+  {
+    label: 'Sự kiện',
+    when: ['(({filler}|được|bị) )*{done} ((được|bị|{done}|đi) )*(?!và){word} ...', '(({filler}|được|bị) )*{done} ((được|bị|đi) )*(?!và){word}'],
+    unless: `${TRANSIENT}|đang|(đã|vừa|mới) ${TRIFLE}`,
+  },
+];
+
+/** What happened, by its time ("năm ngoái", "hôm qua"). */
+export const DATED_PAST_RULES: readonly Rule[] = [
   {
     label: 'Sự kiện',
     when: ['(được|bị) ...', '{word} ...'],

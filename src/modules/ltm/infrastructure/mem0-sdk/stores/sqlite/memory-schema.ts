@@ -1,6 +1,6 @@
 /**
  * Tables of long-term memory, oldest change first; never edit one that was released.
- * - owners: one row a partition; `version` grows with every write, `next_position` with every memory,
+ * - owners: one row a partition; `version` is the number of the last write among all writes, `next_position` with every memory,
  *   `expiring` counts the memories that were ever given a last day
  * - memories: the source of truth; `id` is made of owner and position (see memory-id.ts), so an owner's rows are
  *   neighbours and both indexes need no mapping; `uuid` names a memory outside
@@ -71,5 +71,9 @@ export const MEMORY_SCHEMA: readonly string[] = [
   CREATE INDEX history_of_owner ON memory_history (owner_id);
 
   CREATE TABLE memory_engine (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+  CREATE TABLE write_counter (one INTEGER PRIMARY KEY CHECK (one = 1), writes INTEGER NOT NULL);
+  INSERT INTO write_counter VALUES (1, 0);
+  CREATE TABLE resets (tenant TEXT PRIMARY KEY, version INTEGER NOT NULL) WITHOUT ROWID;
   `,
 ];

@@ -21,13 +21,21 @@ export class OwnerRows {
   private readonly ofSession: Statement;
   private readonly deleteOne: Statement;
   private readonly ofTenant: Statement;
+  private readonly count: Statement;
+  private readonly lastReset: Statement;
+  private readonly noteReset: Statement;
 
   constructor(db: Database) {
     this.find = db.prepare(`SELECT ${COLUMNS} FROM owners WHERE tenant = @tenant AND kind = @kind AND name = @id`);
     this.insert = db.prepare('INSERT INTO owners (tenant, kind, name) VALUES (@tenant, @kind, @id)');
     this.advance = db.prepare(`
-      UPDATE owners SET version = version + 1, next_position = next_position + @memories, expiring = expiring + @expiring
+      UPDATE owners SET version = (SELECT writes FROM write_counter), next_position = next_position + @memories, expiring = expiring + @expiring
       WHERE id = @id RETURNING version`);
+    this.count = db.prepare('UPDATE write_counter SET writes = writes + 1');
+    this.lastReset = db.prepare('SELECT version FROM resets WHERE tenant = ?').pluck();
+    this.noteReset = db.prepare(`
+      INSERT INTO resets SELECT ?, writes FROM write_counter WHERE true
+      ON CONFLICT DO UPDATE SET version = excluded.version`);
     this.deleteOne = db.prepare('DELETE FROM owners WHERE id = ?');
     this.ofTenant = db.prepare(`SELECT ${COLUMNS} FROM owners WHERE tenant = @tenant`);
     this.ofAgent = db.prepare(`
@@ -65,8 +73,24 @@ export class OwnerRows {
     return rows as OwnerRow[];
   }
 
+  /**
+   * The state of what a scope reaches: the last write to any of its owners, or the tenant's last reset. It never
+   * falls, and differs after every write.
+   */
+  versionOf(tenant: string, owners: readonly OwnerRow[]): number {
+    const reset = this.lastReset.get(tenant);
+    return Math.max(typeof reset === 'number' ? reset : 0, ...owners.map(({ version }) => version));
+  }
+
+  /** Notes that all of a tenant was removed. */
+  wasReset(tenant: string): void {
+    this.count.run();
+    this.noteReset.run(tenant);
+  }
+
   /** Counts a write. @returns the new version */
   wrote(id: number, added: { readonly memories: number; readonly expiring: number }): number {
+    this.count.run();
     return (this.advance.get({ id, ...added }) as { version: number }).version;
   }
 }

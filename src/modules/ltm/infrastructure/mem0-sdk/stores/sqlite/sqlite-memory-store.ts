@@ -68,7 +68,7 @@ export class SqliteMemoryStore extends MemoryStore {
     const ranked = await this.ranker.rank({ owners, text, vector, semanticWeight, limit, narrowing }, signal);
     return {
       facts: ranked.filter(({ score }) => score >= threshold).flatMap((each) => this.hydrated(each)),
-      version: owners.reduce((sum, { version }) => sum + version, 0),
+      version: this.owners.versionOf(scope.tenant, owners),
     };
   }
 
@@ -79,7 +79,9 @@ export class SqliteMemoryStore extends MemoryStore {
 
   async commit(scope: Scope, unit: UnitOfWork): Promise<{ version: number; superseded: ReadonlyMap<string, string> }> {
     if (unit.memories.length === 0) {
-      return { version: this.owners.get(scope.owner)?.version ?? 0, superseded: new Map() };
+      const owner = this.owners.get(scope.owner);
+      const version = this.owners.versionOf(scope.tenant, owner === undefined ? [] : [owner]);
+      return { version, superseded: new Map() };
     }
     const { embeddedBy } = unit;
     if (embeddedBy !== undefined && embeddedBy !== embedderOf(this.database.connection)) throw new EmbedderChanged();
@@ -145,6 +147,7 @@ export class SqliteMemoryStore extends MemoryStore {
   async reset(tenant: string): Promise<void> {
     this.database.transaction(() => {
       for (const owner of this.owners.allOf(tenant)) this.writes.erase(owner);
+      this.owners.wasReset(tenant);
     });
   }
 

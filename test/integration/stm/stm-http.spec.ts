@@ -1,68 +1,16 @@
-import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { CqrsModule, EventBus } from '@nestjs/cqrs';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ManualClock } from '../../../../test/support/manual-clock.js';
-import { temporaryFolder } from '../../../../test/support/temporary-folder.js';
-import { JobsSettings } from '../../../config/jobs.settings.js';
-import { ServerSettings } from '../../../config/server.settings.js';
-import { StmSettings } from '../../../config/stm.settings.js';
-import { createHttpApp } from '../../../platform/http/http-app.js';
-import { PinoLogger } from '../../../platform/telemetry/pino-logger.js';
-import { Clock } from '../../../shared/kernel/clock.js';
-import { IdSource, RandomIdSource } from '../../../shared/kernel/id-source.js';
-import { JobsModule } from '../../jobs/jobs.module.js';
-import { MessagesAppended } from '../stm.api.js';
-import { StmModule } from '../stm.module.js';
-
-@Global()
-@Module({})
-class ServiceWithSessions {
-  static with(clock: Clock, dataDir: string): DynamicModule {
-    const providers = [
-      { provide: Clock, useValue: clock },
-      { provide: IdSource, useClass: RandomIdSource },
-      { provide: ServerSettings, useValue: Object.assign(new ServerSettings(), { dataDir }) },
-      { provide: StmSettings, useValue: new StmSettings() },
-      { provide: JobsSettings, useValue: new JobsSettings() },
-    ];
-    const imports = [CqrsModule.forRoot(), JobsModule, StmModule];
-    return { module: ServiceWithSessions, imports, providers, exports: providers };
-  }
-}
-
-const PATH = '/pika/stm/sessions/chat%201/messages';
-const READ = '/pika/stm/sessions/chat%201?user_id=lan';
-
-const said = (content: unknown, more: object = {}) => ({ role: 'user', content, ...more });
-const from = (...messages: unknown[]) => ({ user_id: 'lan', messages });
+import { MessagesAppended } from '../../../src/modules/stm/stm.api.js';
+import { from, PATH, READ, said, StmApp } from '../../support/stm-app.js';
 
 describe('sessions over HTTP', () => {
-  let app: NestFastifyApplication;
-  let clock: ManualClock;
-  let events: unknown[];
+  let app: StmApp;
+  const send: StmApp['send'] = (...request) => app.send(...request);
 
   beforeEach(async () => {
-    clock = new ManualClock(Date.UTC(2025, 2, 1, 8));
-    events = [];
-    const { path } = await temporaryFolder('stm');
-    const logger = pino({ level: 'silent' });
-    app = await createHttpApp({
-      module: ServiceWithSessions.with(clock, path),
-      logger,
-      nestLogger: new PinoLogger(logger),
-      version: 'test',
-    });
-    app.get(EventBus).subscribe((event) => events.push(event));
+    app = await StmApp.start();
   });
 
   afterEach(() => app.close());
-
-  async function send(method: 'GET' | 'POST' | 'DELETE', url: string, payload?: object, headers = {}) {
-    const response = await app.inject({ method, url, headers, ...(payload && { payload }) });
-    return { status: response.statusCode, body: response.json<Record<string, unknown>>() };
-  }
 
   it('answers an append with revision, counts, window and cursor', async () => {
     const { status, body } = await send('POST', PATH, from(said('hello'), said('hi', { role: 'assistant' })));
@@ -157,7 +105,7 @@ describe('sessions over HTTP', () => {
     const again = await send('POST', PATH, from(said('hello')), headers);
 
     expect(again.body).toMatchObject({ revision: 1, accepted: 0, duplicates: 1 });
-    const appended = events.filter((event) => event instanceof MessagesAppended);
+    const appended = app.events.filter((event) => event instanceof MessagesAppended);
     expect(appended).toHaveLength(1);
     expect(appended[0]).toMatchObject({
       key: { tenant: 'default', user: 'lan', session: 'chat 1' },
@@ -176,7 +124,7 @@ describe('sessions over HTTP', () => {
 
   it('pages through the sessions of a user', async () => {
     for (const name of ['a', 'Đà Lạt', 'c']) {
-      clock.advance(1_000);
+      app.clock.advance(1_000);
       await send('POST', `/pika/stm/sessions/${encodeURIComponent(name)}/messages`, from(said('x')));
     }
 
@@ -200,52 +148,6 @@ describe('sessions over HTTP', () => {
     expect(foreign).toMatchObject({ status: 404, body: { code: 'stm.session_not_found' } });
     expect(own).toEqual({ status: 200, body: { session_id: 'chat 1', messages_deleted: 1 } });
     expect((await send('GET', READ)).status).toBe(404);
-  });
-
-  it.each([
-    ['messages', { user_id: 'lan' }],
-    ['messages', from()],
-    ['messages', { user_id: 'lan', messages: 'hello' }],
-    ['messages', from('hello')],
-    ['messages', from([])],
-    ['messages', from(null)],
-    ['messages', from(...Array.from({ length: 201 }, () => said('x')))],
-    ['user_id', { messages: [said('x')] }],
-    ['user_id', { user_id: 'a\u0000b', messages: [said('x')] }],
-    ['agent_id', { ...from(said('x')), agent_id: 7 }],
-    ['messages.0.role', from(said('x', { role: 'robot' }))],
-    ['messages.1.content', from(said('x'), said(' \n'))],
-    ['messages.0.content', from(said(''))],
-    ['messages.0.content', from(said({ text: 'x' }))],
-    ['messages.0.content', from(said('x'.repeat(100_001)))],
-    ['messages.0.id', from(said('x', { id: '\u0007' }))],
-    ['messages.0.created_at', from(said('x', { created_at: 'yesterday' }))],
-    ['messages.0.created_at', from(said('x', { created_at: '2025-02-30T00:00:00Z' }))],
-    ['messages.0.created_at', from(said('x', { created_at: '2025-W10' }))],
-    ['messages.0.metadata', from(said('x', { metadata: [1] }))],
-    ['messages.0.mood', from(said('x', { mood: 'fine' }))],
-    ['session', { ...from(said('x')), session: 'x' }],
-  ])('names the field %s of a body that does not fit', async (field, payload) => {
-    const { status, body } = await send('POST', PATH, payload);
-
-    expect(status).toBe(422);
-    expect((body['errors'] as { field: string }[]).map((error) => error.field)).toContain(field);
-    expect((await send('GET', READ)).status).toBe(404);
-  });
-
-  it.each([
-    ['If-Match', 'POST', PATH, { 'if-match': 'latest' }],
-    ['Idempotency-Key', 'POST', PATH, { 'idempotency-key': ' ' }],
-    ['session_id', 'POST', '/pika/stm/sessions/%07/messages', {}],
-    ['user_id', 'GET', '/pika/stm/sessions/chat', {}],
-    ['user_id', 'GET', '/pika/stm/sessions', {}],
-    ['limit', 'GET', '/pika/stm/sessions?user_id=lan&limit=101', {}],
-    ['cursor', 'GET', '/pika/stm/sessions?user_id=lan&cursor=bm8', {}],
-  ] as const)('names %s of a request that does not fit', async (field, method, url, headers) => {
-    const { status, body } = await send(method, url, method === 'POST' ? from(said('x')) : undefined, headers);
-
-    expect(status).toBe(422);
-    expect(body['errors']).toMatchObject([{ field }]);
   });
 
   it('takes ids of 256 characters of any script, and messages of 100,000', async () => {

@@ -1,0 +1,113 @@
+import { Logger } from '@nestjs/common';
+import { createClient, ErrorReply } from '@redis/client';
+import { RedisUnavailable } from './redis-unavailable.js';
+import type { RedisReply, RedisScript } from './redis-script.js';
+
+const CONNECT_TIMEOUT_MS = 500;
+/** Milliseconds that a command may take. A command that is late may still be carried out. */
+const COMMAND_TIMEOUT_MS = 1_000;
+
+/** Milliseconds between two attempts to connect: doubled from the first to the longest, plus up to as much at random. */
+const FIRST_WAIT_MS = 25;
+const LONGEST_WAIT_MS = 500;
+
+// Redis answers so while it starts, writes its data, is a replica or has no room: an outage, not a mistake of ours.
+const OUTAGE = /^(LOADING|BUSY|MASTERDOWN|READONLY|OOM|MISCONF|NOREPLICAS|CLUSTERDOWN|TRYAGAIN)\b/;
+
+/**
+ * The connection to Redis. It comes back by itself: while Redis is away every command fails at once, at the start as
+ * later, and nothing is kept to be sent afterwards. The class is the DI token.
+ */
+export class RedisConnection {
+  private readonly logger = new Logger('redis');
+  private readonly client;
+  private away = false;
+
+  /** @param url `redis://` or `rediss://`; a connection is attempted at once and not waited for */
+  constructor(url: string) {
+    this.client = createClient({
+      url,
+      disableOfflineQueue: true,
+      socket: { connectTimeout: CONNECT_TIMEOUT_MS, reconnectStrategy: waitBefore },
+    });
+    this.client.on('error', (error: unknown) => this.noteAway(error));
+    this.client.on('ready', () => this.noteBack());
+    this.client.connect().catch((error: unknown) => this.noteAway(error));
+  }
+
+  /**
+   * Runs a script, which Redis carries out as one step.
+   * @throws RedisUnavailable when Redis cannot be reached, is late or cannot write now
+   */
+  async run(script: RedisScript, keys: readonly string[], values: readonly (string | number)[]): Promise<RedisReply> {
+    const parameters = { keys: [...keys], arguments: values.map(String) };
+    try {
+      return (await inTime(this.client.evalSha(script.sha1, parameters))) as RedisReply;
+    } catch (error) {
+      if (!(error instanceof ErrorReply) || !error.message.startsWith('NOSCRIPT')) throw asRedisError(error);
+      return this.load(script, parameters);
+    }
+  }
+
+  /** Answers when Redis does. @throws RedisUnavailable */
+  async ping(): Promise<void> {
+    try {
+      await inTime(this.client.ping());
+    } catch (error) {
+      throw asRedisError(error);
+    }
+  }
+
+  async close(): Promise<void> {
+    if (!this.client.isOpen) return;
+    try {
+      await this.client.disconnect();
+    } catch {
+      // It was not connected, which is what was wanted.
+    }
+  }
+
+  private async load(script: RedisScript, parameters: { keys: string[]; arguments: string[] }): Promise<RedisReply> {
+    try {
+      return (await inTime(this.client.eval(script.text, parameters))) as RedisReply;
+    } catch (error) {
+      throw asRedisError(error);
+    }
+  }
+
+  // One line when it goes and one when it comes, however many attempts there are between.
+  private noteAway(error: unknown): void {
+    if (this.away) return;
+    this.away = true;
+    this.logger.warn(`Redis cannot be reached: ${error instanceof Error ? error.message : String(error)}`);
+  }
+
+  private noteBack(): void {
+    if (this.away) this.logger.log('Redis is back');
+    this.away = false;
+  }
+}
+
+function waitBefore(attempts: number): number {
+  const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(attempts, 10));
+  return wait + Math.random() * wait;
+}
+
+async function inTime<T>(answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new RedisUnavailable('it did not answer in time')), COMMAND_TIMEOUT_MS);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function asRedisError(error: unknown): unknown {
+  if (error instanceof RedisUnavailable) return error;
+  // A reply that is no outage tells of a fault in a script; hiding it would make it look like one that passes.
+  if (error instanceof ErrorReply && !OUTAGE.test(error.message)) return error;
+  return new RedisUnavailable(error instanceof Error ? error.message : String(error), error);
+}
