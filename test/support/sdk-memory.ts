@@ -4,6 +4,7 @@ import type { Embedder } from '../../src/modules/ltm/infrastructure/embedders/em
 import { LocalEmbedder } from '../../src/modules/ltm/infrastructure/embedders/local-embedder.js';
 import { createMem0Engine } from '../../src/modules/ltm/infrastructure/mem0-sdk/mem0-engine.js';
 import { Mem0SdkLongTermMemory } from '../../src/modules/ltm/infrastructure/mem0-sdk/mem0-sdk-long-term-memory.js';
+import { RemoteVectors } from '../../src/modules/ltm/infrastructure/mem0-sdk/stores/remote-vectors.js';
 import { SqliteMemoryStore } from '../../src/modules/ltm/infrastructure/mem0-sdk/stores/sqlite/sqlite-memory-store.js';
 import { SqliteDatabase } from '../../src/platform/sqlite/sqlite-database.js';
 import { ManualClock } from './manual-clock.js';
@@ -23,8 +24,11 @@ export interface SdkMemory {
   remove(): Promise<void>;
 }
 
-/** @param embedder in the place of the local one */
-export async function sdkMemory(embedder: Embedder = new LocalEmbedder()): Promise<SdkMemory> {
+/**
+ * @param embedder in the place of the local one
+ * @param vectorStore the store of the SDK that keeps the vectors, in the place of our own file
+ */
+export async function sdkMemory(embedder: Embedder = new LocalEmbedder(), vectorStore?: string): Promise<SdkMemory> {
   const folder = await temporaryFolder('memory');
   const clock = new ManualClock();
   const opened: SqliteDatabase[] = [];
@@ -34,7 +38,8 @@ export async function sdkMemory(embedder: Embedder = new LocalEmbedder()): Promi
     open: async () => {
       const database = new SqliteDatabase(join(folder.path, 'pika.db'));
       opened.push(database);
-      const store = new SqliteMemoryStore(database, embedder, clock);
+      const remote = await remoteVectors(vectorStore, embedder, folder.path);
+      const store = new SqliteMemoryStore(database, embedder, clock, { remote });
       return new Mem0SdkLongTermMemory(
         await createMem0Engine(store, embedder, join(folder.path, 'mem0')),
         store,
@@ -51,4 +56,10 @@ export async function sdkMemory(embedder: Embedder = new LocalEmbedder()): Promi
     },
     remove: () => folder.remove(),
   };
+}
+
+async function remoteVectors(provider: string | undefined, embedder: Embedder, folder: string) {
+  if (provider === undefined) return undefined;
+  const config = { dbPath: join(folder, 'vectors.db') };
+  return { provider, vectors: await RemoteVectors.create({ provider, config }, embedder) };
 }

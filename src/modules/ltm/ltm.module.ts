@@ -2,6 +2,7 @@ import { Global, Module, type Provider, type OnApplicationShutdown } from '@nest
 import { join } from 'node:path';
 import { EmbedderSettings } from '../../config/embedder.settings.js';
 import { LlmSettings } from '../../config/llm.settings.js';
+import { LtmSettings } from '../../config/ltm.settings.js';
 import { ServerSettings } from '../../config/server.settings.js';
 import { LanguageModel } from '../../platform/llm/language-model.js';
 import { SqliteDatabase } from '../../platform/sqlite/sqlite-database.js';
@@ -38,6 +39,7 @@ import { Mem0SdkLongTermMemory } from './infrastructure/mem0-sdk/mem0-sdk-long-t
 import { Mem0SdkPipeline } from './infrastructure/mem0-sdk/mem0-sdk-pipeline.js';
 import { ConfiguredLanguageModel } from './infrastructure/mem0-sdk/models/configured-language-model.js';
 import { MemoryStore } from './infrastructure/mem0-sdk/stores/memory-store.js';
+import { RemoteVectors, type VectorStoreChoice } from './infrastructure/mem0-sdk/stores/remote-vectors.js';
 import { SqliteMemoryStore } from './infrastructure/mem0-sdk/stores/sqlite/sqlite-memory-store.js';
 
 /** Language model and embedder: from the environment, and from what was configured over it. */
@@ -72,8 +74,9 @@ const modelProviders: Provider[] = [
       languageModel: ConfiguredLanguageModel,
       embedder: ConfiguredEmbedder,
       store: MemoryStore,
-    ) => new SqliteMemoryConfiguration(rows, models, { languageModel, embedder, store }),
-    inject: [ConfigurationRows, ModelFactory, LanguageModel, Embedder, MemoryStore],
+      settings: LtmSettings,
+    ) => new SqliteMemoryConfiguration(rows, models, { languageModel, embedder, store }, vectorStoreOf(settings)),
+    inject: [ConfigurationRows, ModelFactory, LanguageModel, Embedder, MemoryStore, LtmSettings],
   },
   {
     provide: Mem0Pipeline,
@@ -87,6 +90,17 @@ const modelProviders: Provider[] = [
 
 /** The compiled worker for searches that would hold the event loop. */
 const SEARCH_WORKER = new URL('./infrastructure/mem0-sdk/stores/sqlite/search.worker.js', import.meta.url);
+
+/** The store that keeps the vectors, when it is not our own. */
+async function remoteVectors(settings: LtmSettings, embedder: Embedder) {
+  const choice = vectorStoreOf(settings);
+  if (choice.provider === 'sqlite') return undefined;
+  return { provider: choice.provider, vectors: await RemoteVectors.create(choice, embedder) };
+}
+
+function vectorStoreOf({ vectorStore: provider, vectorStoreConfig }: LtmSettings): VectorStoreChoice {
+  return { provider, config: JSON.parse(vectorStoreConfig) as Record<string, unknown> };
+}
 
 /** Long-term memory, by the adapter that the settings choose. Global, since it brings the language model. */
 @Global()
@@ -114,9 +128,11 @@ const SEARCH_WORKER = new URL('./infrastructure/mem0-sdk/stores/sqlite/search.wo
     ...modelProviders,
     {
       provide: MemoryStore,
-      useFactory: (database: SqliteDatabase, embedder: Embedder, clock: Clock) =>
-        new SqliteMemoryStore(database, embedder, clock, SEARCH_WORKER),
-      inject: [SqliteDatabase, Embedder, Clock],
+      useFactory: async (database: SqliteDatabase, embedder: Embedder, clock: Clock, settings: LtmSettings) => {
+        const remote = await remoteVectors(settings, embedder);
+        return new SqliteMemoryStore(database, embedder, clock, { worker: SEARCH_WORKER, remote });
+      },
+      inject: [SqliteDatabase, Embedder, Clock, LtmSettings],
     },
     {
       provide: LongTermMemory,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { StmSettings } from '../../config/stm.settings.js';
+import { LanguageModel } from '../../platform/llm/language-model.js';
 import { RedisConnection } from '../../platform/redis/redis-connection.js';
 import { RedisModule } from '../../platform/redis/redis.module.js';
 import { SqliteDatabase } from '../../platform/sqlite/sqlite-database.js';
@@ -27,6 +28,7 @@ import { StmController } from './http/stm.controller.js';
 import { O200kTokenCounter } from './infrastructure/gpt-tokenizer/o200k-token-counter.js';
 import { HeldSessions } from './infrastructure/held/held-sessions.js';
 import { RememberingSessionStore } from './infrastructure/held/remembering-session-store.js';
+import { LanguageModelSummarizer } from './infrastructure/language-model/language-model-summarizer.js';
 import { RedisSessionStore } from './infrastructure/redis/redis-session-store.js';
 import { SqliteSessionStore } from './infrastructure/sqlite/sqlite-session-store.js';
 
@@ -53,7 +55,12 @@ import { SqliteSessionStore } from './infrastructure/sqlite/sqlite-session-store
     { provide: SessionRules, useFactory: (limits: StmSettings) => new SessionRules(limits), inject: [StmSettings] },
     { provide: SessionStore, useFactory: sessionStore, inject: [SqliteDatabase, RedisConnection, StmSettings] },
     { provide: TokenCounter, useClass: O200kTokenCounter },
-    { provide: Summarizer, useExisting: ExtractiveSummarizer },
+    {
+      provide: Summarizer,
+      useFactory: (extractive: ExtractiveSummarizer, tokens: TokenCounter, model?: LanguageModel) =>
+        model === undefined ? extractive : new LanguageModelSummarizer(model, extractive, tokens),
+      inject: [ExtractiveSummarizer, TokenCounter, { token: LanguageModel, optional: true }],
+    },
   ],
 })
 export class StmModule {}

@@ -1,33 +1,50 @@
 import { fold } from '../../../shared/kernel/fold.js';
+import { wordSet } from './text/word-set.js';
 
 export type Language = 'en' | 'vi';
 
 const VIETNAMESE_LETTER = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
-const VIETNAMESE_WORDS = new Set(
-  'toi minh tui tao khong ko thich song o ten la nam tuoi nguoi cua va voi nhung duoc dang muon biet an uong choi lam viec hoc nha cho meo con ban anh chi em nhe nha a da se hay thuong rat qua cung roi den tu ngay thang bi di ghet so sinh nhat me bo vo chong gai trai que ung mot hai chua nuoi dinh'.split(' '),
+const VIETNAMESE_WORDS = wordSet(
+  'toi minh tui tao khong ko thich song o ten la nam tuoi nguoi cua va voi nhung duoc dang muon biet an uong choi',
+  'lam viec hoc nha cho meo con ban anh chi em nhe a da se hay thuong rat qua cung roi den tu ngay thang bi di ghet',
+  'so sinh nhat me bo vo chong gai trai que ung mot hai chua nuoi dinh',
 );
-const ENGLISH_WORDS = new Set(
-  "i i'm im i've ive i'll i'd my me we our the a an is are am was were to of in on at for and but it's that this with have has had do don't dont not be you your he she they her his name live love like work from years old".split(' '),
+const ENGLISH_WORDS = wordSet(
+  "i i'm im i've ive i'll i'd my me we our the a an is are am was were to of in on at for and but it's that this with",
+  "have has had do don't dont not be you your he she they her his name live love like work from years old",
 );
 /** Written alike in both languages, so they tell little. */
-const BOTH = new Set('a an me do la em so con tu'.split(' '));
+const IN_BOTH = wordSet('a an me do la em so con tu');
+const ASCII = /^[ -~]*$/u;
+/** Words that are looked at; the language of a sentence does not change behind them. */
+const MAX_WORDS = 60;
 
 /**
  * The language of a sentence by its small words and letters; the words of a name count for neither.
  * @param before what to say when nothing tells: the language of the sentence before
  */
 export function languageOf(sentence: string, before: Language): Language {
-  let vietnamese = 0;
-  let english = 0;
-  for (const [index, word] of sentence.split(/[^\p{L}\p{N}'’]+/u).slice(0, 60).entries()) {
-    const name = index > 0 && /^\p{Lu}/u.test(word);
-    if (word === '' || (name && word !== 'I')) continue;
-    const key = /^[ -~]*$/u.test(word) ? word.toLowerCase() : fold(word);
-    const weight = BOTH.has(key) ? 0.3 : 1;
-    if (VIETNAMESE_LETTER.test(word)) vietnamese += 1.5;
-    else if (VIETNAMESE_WORDS.has(key)) vietnamese += weight;
-    if (ENGLISH_WORDS.has(word.toLowerCase())) english += weight;
-  }
+  const words = sentence.split(/[^\p{L}\p{N}'’]+/u).slice(0, MAX_WORDS);
+  const counted = words.filter((word, index) => word !== '' && !isName(word, index));
+  const vietnamese = counted.reduce((sum, word) => sum + vietnameseWeight(word), 0);
+  const english = counted.reduce((sum, word) => sum + englishWeight(word), 0);
   if (vietnamese === english) return before;
   return vietnamese > english ? 'vi' : 'en';
+}
+
+function isName(word: string, index: number): boolean {
+  return index > 0 && word !== 'I' && /^\p{Lu}/u.test(word);
+}
+
+function vietnameseWeight(word: string): number {
+  if (VIETNAMESE_LETTER.test(word)) return 1.5;
+  const key = ASCII.test(word) ? word.toLowerCase() : fold(word);
+  if (!VIETNAMESE_WORDS.has(key)) return 0;
+  return IN_BOTH.has(key) ? 0.3 : 1;
+}
+
+function englishWeight(word: string): number {
+  const key = word.toLowerCase();
+  if (!ENGLISH_WORDS.has(key)) return 0;
+  return IN_BOTH.has(key) ? 0.3 : 1;
 }

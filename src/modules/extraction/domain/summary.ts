@@ -12,5 +12,8 @@ export function isSummary(content: string): boolean {
 
 /** A summary without its heading, told as the user would tell it: "The user lives …" as "I lives …". */
 export function asToldByUser(content: string): string {
-  return NAMES_OF_THE_USER.reduce((text, [pattern, spoken]) => text.replace(pattern, spoken), content.replace(HEADING, ''));
+  return NAMES_OF_THE_USER.reduce(
+    (text, [pattern, spoken]) => text.replace(pattern, spoken),
+    content.replace(HEADING, ''),
+  );
 }

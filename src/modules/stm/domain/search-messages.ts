@@ -33,11 +33,17 @@ const RECENCY_HALF_LIFE = 50;
  * The score is tanh(BM25 / sum of the query's word weights) × recency: a message of average length that holds every
  * word of the query once has 0.76, one that holds half of them (by weight) 0.46, before recency takes up to a tenth.
  * @param candidates newest first
+ * @param wordsOf counts the words of a text, where they are known already
  * @returns the messages that hold a word of the query, best first, newer ones first among equals
  */
-export function searchMessages(candidates: readonly Candidate[], query: string, limit: number): FoundMessage[] {
+export function searchMessages(
+  candidates: readonly Candidate[],
+  query: string,
+  limit: number,
+  wordsOf: (text: string) => WordCounts = countWords,
+): FoundMessage[] {
   const queryWords = new Set(searchWords(query));
-  const counted = candidates.map(({ content }) => countWords(content, queryWords));
+  const counted = candidates.map(({ content }) => wordsOf(content));
   const averageLength = Math.max(1, counted.reduce((sum, { length }) => sum + length, 0) / counted.length);
   const weights = weigh(queryWords, counted);
   const ideal = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
@@ -52,18 +58,20 @@ export function searchMessages(candidates: readonly Candidate[], query: string, 
     .slice(0, limit);
 }
 
-interface WordCounts {
-  /** Words of the message. */
+/** The words of one text. */
+export interface WordCounts {
+  /** All words, with repetitions. */
   readonly length: number;
-  /** How often each word of the query is among them. */
-  readonly hits: ReadonlyMap<string, number>;
+  /** How often each word is among them. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
-function countWords(content: string, wanted: ReadonlySet<string>): WordCounts {
-  const words = searchWords(content);
-  const hits = new Map<string, number>();
-  for (const word of words) if (wanted.has(word)) hits.set(word, (hits.get(word) ?? 0) + 1);
-  return { length: words.length, hits };
+/** Counts the words of a text as search compares them. */
+export function countWords(text: string): WordCounts {
+  const words = searchWords(text);
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return { length: words.length, counts };
 }
 
 // A word that no message holds weighs as one that a single message holds: were it infinitely rare, one unknown word
@@ -71,19 +79,20 @@ function countWords(content: string, wanted: ReadonlySet<string>): WordCounts {
 function weigh(queryWords: ReadonlySet<string>, counted: readonly WordCounts[]): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   for (const word of queryWords) {
-    const holders = Math.max(1, counted.filter(({ hits }) => hits.has(word)).length);
+    const holders = Math.max(1, counted.filter(({ counts }) => counts.has(word)).length);
     const rarity = Math.log(1 + (counted.length - holders + 0.5) / (holders + 0.5));
     weights.set(word, rarity * (isFunctionWord(word) ? FUNCTION_WORD_WEIGHT : 1));
   }
   return weights;
 }
 
-function scoreOf(counts: WordCounts | undefined, weights: ReadonlyMap<string, number>, averageLength: number): number {
-  if (counts === undefined) return 0;
-  const normalisation = K1 * (1 - B + (B * counts.length) / averageLength);
+function scoreOf(text: WordCounts | undefined, weights: ReadonlyMap<string, number>, averageLength: number): number {
+  if (text === undefined) return 0;
+  const normalisation = K1 * (1 - B + (B * text.length) / averageLength);
   let score = 0;
-  for (const [word, times] of counts.hits) {
-    score += ((weights.get(word) ?? 0) * times * (K1 + 1)) / (times + normalisation);
+  for (const [word, weight] of weights) {
+    const times = text.counts.get(word) ?? 0;
+    if (times > 0) score += (weight * times * (K1 + 1)) / (times + normalisation);
   }
   return score;
 }

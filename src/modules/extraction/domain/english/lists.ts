@@ -1,15 +1,14 @@
 import { Phrase } from '../text/phrase.js';
+import { wordSet } from '../text/word-set.js';
 
 const SEPARATORS = new Set([',', 'and', 'or', 'plus', 'also']);
 /** What begins so adds to the item before it. */
-const ADDITION = new Set(
-  'especially particularly such like including which who whose because but not with without from in on at for so when too as though even mostly mainly preferably ideally the usually always never more most depending both either whether if since while than over'.split(
-    ' ',
-  ),
+const ADDITION = wordSet(
+  'no especially particularly such like including which who whose because but not with without ' +
+    'from in on at for so when too as though even mostly mainly preferably ideally the usually ' +
+    'always never more most depending both either whether if since while than over',
 );
-const PREPOSITION = new Set(
-  'with of between from about for in on at by without during after before over under'.split(' '),
-);
+const PREPOSITION = wordSet('with of between from about for in on at by without during after before over under');
 const FIXED_PAIRS = new Set([
   'fish chips',
   'mac cheese',
@@ -52,10 +51,9 @@ const FIXED_PAIRS = new Set([
   'peace quiet',
   'sun sea',
 ]);
-const CARRIED = new Set(
-  'playing eating watching speaking learning studying drinking collecting growing visiting play eat watch speak learn study drink collect grow visit cook bake cooking baking reading read to'.split(
-    ' ',
-  ),
+const CARRIED = wordSet(
+  'playing eating watching speaking learning studying drinking collecting growing visiting play ' +
+    'eat watch speak learn study drink collect grow visit cook bake cooking baking reading read to',
 );
 
 /**

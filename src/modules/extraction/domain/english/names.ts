@@ -3,8 +3,10 @@ import { type Phrase, isCapitalised } from '../text/phrase.js';
 import { ENGLISH } from './lexicon/english.js';
 
 const NOT_A_NAME = Pattern.whole(
-  '(.* )?({nationality}|{religion}|{diet}|{condition}|{health_trait}|{status}|{trait}|{day}|{month}|{pointer}|i|we|he|she|they|the|my|our|' +
-    'who|someone|somebody|everyone|everybody|people|nobody|ok|okay|mr|mrs|ceo|cto|cfo|rn|hr|it|vp|tv|usa|uk|so|not|very|just|god|' +
+  '(.* )?({nationality}|{religion}|{diet}|{condition}|{health_trait}|{status}|{trait}|{day}|' +
+    '{month}|{pointer}|i|we|he|she|they|the|my|our|' +
+    'who|someone|somebody|everyone|everybody|people|nobody|ok|okay|mr|mrs|ceo|cto|cfo|rn|hr|it|vp|tv|' +
+    'usa|uk|so|not|very|just|god|' +
     'there|here|yes|no|mom|mum|dad|today|tomorrow|yesterday|now|never|always)( .*)?',
   ENGLISH,
 );

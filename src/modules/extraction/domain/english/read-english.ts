@@ -2,7 +2,9 @@ import type { Statement } from '../statement.js';
 import { Pattern } from '../text/pattern.js';
 import type { Phrase } from '../text/phrase.js';
 import type { Sentence } from '../text/sentences.js';
-import { type Clause, isRequest, splitClauses } from './clauses.js';
+import type { Clause } from '../text/clause.js';
+import { splitClauses } from './clauses.js';
+import { isRequest } from './requests.js';
 import { ENGLISH } from './lexicon/english.js';
 import { withoutLeadIn } from './openings.js';
 import type { Reader } from './reader.js';
@@ -13,12 +15,17 @@ const MAX_TOKENS = 90;
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'when']);
 /** Words that are to be worked on, played or quoted are not meant. */
 const NOT_MEANT = Pattern.whole(
-  "(if|imagine|pretend|suppose|assume|assuming|let us say|let 's (say|pretend|imagine)|what if|act|role-?play|translate|rewrite|rephrase|paraphrase|" +
+  "(if|imagine|pretend|suppose|assume|assuming|let us say|let 's (say|pretend|imagine)|what if|act|" +
+    'role-?play|translate|rewrite|rephrase|paraphrase|' +
     'correct|proofread|fix|write|say|repeat|type|quote|define|spell|complete|continue|summari[sz]e|edit|check|explain|' +
-    'how (do|would|can) (you|i|we) (say|write|translate|spell|pronounce)|(he|she|they|someone|it) (said|says|told me)) ...?',
+    'how (do|would|can) (you|i|we) (say|write|translate|spell|pronounce)|(he|she|they|someone|it) ' +
+    '(said|says|told me)) ...?',
   ENGLISH,
 );
-const TAG = Pattern.whole('(?<rest>.+?)( ,)? (and you|you|right|huh|ok|okay|eh|yeah|no|you know|and yours|yours|really)', ENGLISH);
+const TAG = Pattern.whole(
+  '(?<rest>.+?)( ,)? (and you|you|right|huh|ok|okay|eh|yeah|no|you know|and yours|yours|really)',
+  ENGLISH,
+);
 
 /** Statements of one English sentence. */
 export function readEnglish(sentence: Sentence, reader: Reader): Statement[] {
@@ -31,13 +38,13 @@ export function readEnglish(sentence: Sentence, reader: Reader): Statement[] {
 
 /** The clauses that state something: no question, no request, no condition. */
 function declared(clauses: readonly Clause[], asks: boolean): Clause[] {
+  const [first] = clauses;
+  if (asks && first && isRequest(first.words)) return [];
   const kept: Clause[] = [];
   let stated = true;
   for (const [index, clause] of clauses.entries()) {
     const words = asks && index === clauses.length - 1 ? untagged(clause.words) : clause.words;
-    if (asks && index === 0 && isRequest(clause.words)) return [];
-    const doubtful: boolean = CONDITIONS.has(clause.link) || (clause.continues && !stated);
-    stated = words !== undefined && !doubtful && !isRequest(words);
+    stated = words !== undefined && !isRequest(words) && (stated || !clause.continues) && !CONDITIONS.has(clause.link);
     if (words && stated) kept.push({ ...clause, words });
   }
   return kept;

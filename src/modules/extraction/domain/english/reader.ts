@@ -1,7 +1,7 @@
 import type { Statement } from '../statement.js';
 import { Pattern } from '../text/pattern.js';
 import { Phrase } from '../text/phrase.js';
-import type { Clause } from './clauses.js';
+import type { Clause } from '../text/clause.js';
 import { ENGLISH } from './lexicon/english.js';
 import { countNames } from './names.js';
 import { withoutCloser } from './openings.js';
@@ -28,7 +28,8 @@ export class Reader {
   read(clause: Clause): Statement[] {
     const words = withoutCloser(clause.words);
     if (words.length === 0) return [];
-    if (clause.continues && this.subject) return this.readAbout({ ...this.subject, predicate: words }, Phrase.empty, words);
+    if (clause.continues && this.subject)
+      return this.readAbout({ ...this.subject, predicate: words }, Phrase.empty, words);
     const { when, rest } = splitAdverbial(words);
     const subject = findSubject(rest);
     const formed = readForms(words);
@@ -45,7 +46,8 @@ export class Reader {
   }
 
   private statementsOf(subject: Subject, when: Phrase): Statement[] {
-    if (subject.who === 'self') return isPursuit(subject.predicate) ? readSelfDescription(subject.predicate) : readSelf(subject.predicate, when);
+    if (subject.who === 'self')
+      return isPursuit(subject.predicate) ? readSelfDescription(subject.predicate) : readSelf(subject.predicate, when);
     if (subject.who !== 'they') return readOther(subject, when);
     if (this.aboutUser && this.mention?.who !== 'someone') return readSelf(subject.predicate, when);
     if (this.mention === undefined || (subject.pronoun.startsWith('it') && this.mention.who === 'someone')) return [];
@@ -59,7 +61,12 @@ export class Reader {
     }
     const { kin, pet } = words.match(MENTION) ?? {};
     const name = kin ?? pet;
-    if (name) this.mention = { who: kin ? 'someone' : 'pet', name: name.followedBy(namesBehind(words, name)), predicate: Phrase.empty };
+    if (name)
+      this.mention = {
+        who: kin ? 'someone' : 'pet',
+        name: name.followedBy(namesBehind(words, name)),
+        predicate: Phrase.empty,
+      };
   }
 }
 
@@ -89,8 +96,13 @@ function splitAdverbial(words: Phrase): { when: Phrase; rest: Phrase } {
   const from = subjectAfterTime(words);
   const [first, ...others] = words.slice(0, Math.max(from, 0)).trimmed().tokens;
   if (first === undefined) return whole;
-  const proper = /day|^(?:january|february|march|april|june|july|august|september|october|november|december)$/u.test(first.key) && !/^(?:to|yester)day$/u.test(first.key);
-  return { when: new Phrase([proper ? first : { ...first, text: first.text.toLowerCase() }, ...others]), rest: words.slice(from) };
+  const proper =
+    /day|^(?:january|february|march|april|june|july|august|september|october|november|december)$/u.test(first.key) &&
+    !/^(?:to|yester)day$/u.test(first.key);
+  return {
+    when: new Phrase([proper ? first : { ...first, text: first.text.toLowerCase() }, ...others]),
+    rest: words.slice(from),
+  };
 }
 
 function subjectAfterTime(words: Phrase): number {

@@ -19,19 +19,36 @@ export type Subject =
 
 const pattern = (source: string): Pattern => Pattern.whole(source, ENGLISH);
 const SELF = pattern('(i|we|us) ((both|all|two) )?(?<predicate>...)');
-const SELF_AND_OTHER = pattern('((me|my {person}) and ((my )?{word}|me|i|myself)|{word} and (i|me|myself)|my {word}( {word}){0,2} and (i|me|myself)) (?<predicate>...)');
+const SELF_AND_OTHER = pattern(
+  '((me|my {person}) and ((my )?{word}|me|i|myself)|{word} and (i|me|myself)|my {word}( ' +
+    '{word}){0,2} and (i|me|myself)) (?<predicate>...)',
+);
 const THEY = pattern('(?<pronoun>he|she|they|it|its) (?<predicate>...)');
-const PERSON = pattern('(my|our|one of my|one of our|an?) (?<who>{person}( and (my )?{person})?( of mine)?)(?<rest>( ,)? ...)');
-const POSSESSED = pattern("(my|our) (?<who>({person}|~ {animal_noun}) 's ({word} ){0,2}?{word}) (?<predicate>(is|are|was|were|has|lives|died|passed|got|starts|ends|'s) ...)");
+const PERSON = pattern(
+  '(my|our|one of my|one of our|an?) (?<who>{person}( and (my )?{person})?( of mine)?)(?<rest>( ,)? ...)',
+);
+const POSSESSED = pattern(
+  "(my|our) (?<who>({person}|~ {animal_noun}) 's ({word} ){0,2}?{word}) (?<predicate>(is|are|was|" +
+    "were|has|lives|died|passed|got|starts|ends|'s) ...)",
+);
 const PET = pattern('(my|our) (?<who>({word} ){0,3}?{animal_noun})(?<rest> ...)');
 const OWN = pattern('(my|our) (?<rest>...)');
 /** After a noun, "'s" is "is" before these words, and a possessive before others. */
-const IS = pattern("'s (an?|the|in|on|at|not|been|got|going|from|called|named|\\d.*|[a-z]+ing(?! (is|was|are))|pregnant|married|dead|sick|allergic|vegan|vegetarian) ...?");
+const IS = pattern(
+  "'s (an?|the|in|on|at|not|been|got|going|from|called|named|\\d.*|[a-z]+ing(?! (is|was|are))|" +
+    'pregnant|married|dead|sick|allergic|vegan|vegetarian) ...?',
+);
 
 export function findSubject(clause: Phrase): Subject | undefined {
   const self = (clause.match(SELF) ?? clause.match(SELF_AND_OTHER))?.['predicate'];
   if (self) return { who: 'self', predicate: self };
-  return findThey(clause) ?? findPossessed(clause) ?? withNames('someone', clause.match(PERSON)) ?? withNames('pet', clause.match(PET)) ?? findThing(clause);
+  return (
+    findThey(clause) ??
+    findPossessed(clause) ??
+    withNames('someone', clause.match(PERSON)) ??
+    withNames('pet', clause.match(PET)) ??
+    findThing(clause)
+  );
 }
 
 function findThey(clause: Phrase): Subject | undefined {
@@ -65,5 +82,12 @@ function findThing(clause: Phrase): Subject | undefined {
 }
 
 function isVerb(key: string): boolean {
-  return key === ':' || isAuxiliary(key) || STATE_VERBS.has(key) || looksPast(key) || (ACTIVITY_VERBS.has(key) && key.endsWith('s')) || /^(?:keeps|needs|costs|hurts?|starts|ends|leaves|arrives|aches?|opens|closes|runs|expires|turns)$/u.test(key);
+  return (
+    key === ':' ||
+    isAuxiliary(key) ||
+    STATE_VERBS.has(key) ||
+    looksPast(key) ||
+    (ACTIVITY_VERBS.has(key) && key.endsWith('s')) ||
+    /^(?:keeps|needs|costs|hurts?|starts|ends|leaves|arrives|aches?|opens|closes|runs|expires|turns)$/u.test(key)
+  );
 }

@@ -1,3 +1,5 @@
+import { wordSet } from './word-set.js';
+
 /** A sentence without its end mark. */
 export interface Sentence {
   readonly text: string;
@@ -6,9 +8,7 @@ export interface Sentence {
 }
 
 const BULLET = /^\s*(?:[-*+•●▪◦·–]+|\(?\d{1,2}[.)])\s+/u;
-const ABBREVIATIONS = new Set(
-  'mr mrs ms dr st prof sr jr vs etc e.g i.e approx dept mt tp ths ts gs pgs q p bs'.split(' '),
-);
+const ABBREVIATIONS = wordSet('mr mrs ms dr st prof sr jr vs etc e.g i.e approx dept mt tp ths ts gs pgs q p bs');
 const INITIAL = /^\p{Lu}$/u;
 const HALF_DAY = /^[ap]\.?m$/iu;
 

@@ -1,7 +1,8 @@
 import type { Statement } from '../statement.js';
 import { Pattern } from '../text/pattern.js';
 import type { Sentence } from '../text/sentences.js';
-import { type Clause, splitClauses } from './clauses.js';
+import type { Clause } from '../text/clause.js';
+import { splitClauses } from './clauses.js';
 import { VIETNAMESE } from './lexicon/vietnamese.js';
 import { withoutLeadIn } from './openings.js';
 import { isRequest } from './questions.js';
@@ -12,7 +13,9 @@ import { tokenizeVietnamese } from './tokenize.js';
 const MAX_TOKENS = 100;
 /** Words that are to be worked on, played or quoted are not meant. */
 const NOT_MEANT = Pattern.whole(
-  '(nếu|giả sử|giả dụ|ước gì|giá (như|mà)|dịch|viết (lại|cho|giúp|một|đoạn)|sửa|đóng vai|hãy|tưởng tượng|lặp lại|câu|(anh|cô|chị|nó|ông|bà|người ta) (ấy )?(nói|bảo) (là|rằng)|kiểm tra (câu|lỗi|chính tả)|phân tích câu|tóm tắt (đoạn|bài|văn)|giải (bài|toán)|cho đoạn) ...',
+  '(nếu|giả sử|giả dụ|ước gì|giá (như|mà)|dịch|viết (lại|cho|giúp|một|đoạn)|sửa|đóng vai|hãy|tưởng ' +
+    'tượng|lặp lại|câu|(anh|cô|chị|nó|ông|bà|người ta) (ấy )?(nói|bảo) (là|rằng)|kiểm tra (câu|lỗi|' +
+    'chính tả)|phân tích câu|tóm tắt (đoạn|bài|văn)|giải (bài|toán)|cho đoạn) ...',
   VIETNAMESE,
 );
 const CONDITION = Pattern.whole('.*(nếu|dù|trừ khi|giá mà|khi)', VIETNAMESE);

@@ -5,7 +5,7 @@ import { type RuleMatch, compileRules, firstMatch, valuesOf } from '../text/rule
 import { VIETNAMESE } from './lexicon/vietnamese.js';
 import { splitItems } from './lists.js';
 import { HABIT_RULES, ONGOING_RULES, SKILL_RULES } from './rules/doing-rules.js';
-import { DATED_PAST_RULES, MARRIAGE_RULES, PAST_RULES } from './rules/event-rules.js';
+import { DATED_PAST_RULES, MARRIAGE_RULES, NOTABLE_RULES, PAST_RULES } from './rules/event-rules.js';
 import { HEALTH_RULES } from './rules/health-rules.js';
 import { HOME_RULES, IDENTITY_RULES } from './rules/identity-rules.js';
 import { DATED_PLAN_RULES, INTENTION_RULES, PLAN_RULES } from './rules/plan-rules.js';
@@ -32,6 +32,7 @@ export const RULES = compileRules(
     ...PAST_RULES,
     ...DATED_PLAN_RULES,
     ...DATED_PAST_RULES,
+    ...NOTABLE_RULES,
     ...ONGOING_RULES,
     ...HABIT_RULES,
     ...THING_RULES,
@@ -85,6 +86,7 @@ function without(words: Phrase, others: Phrase): Phrase {
 /** Without "rất", "đang", "cũng" and the like in front. */
 function withoutFillers(words: Phrase): Phrase {
   let current = words;
-  for (let rest = current.match(FILLED)?.['rest']; rest && rest.length > 0; rest = current.match(FILLED)?.['rest']) current = rest;
+  for (let rest = current.match(FILLED)?.['rest']; rest && rest.length > 0; rest = current.match(FILLED)?.['rest'])
+    current = rest;
   return current;
 }

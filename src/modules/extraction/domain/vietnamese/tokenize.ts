@@ -44,7 +44,20 @@ const CHAT_WORDS = new Map(
 );
 /** Syllables with more than one accepted spelling, as the word lists have them. */
 const SAME_SYLLABLES = new Map(
-  Object.entries({ sỹ: 'sĩ', kĩ: 'kỹ', lí: 'lý', mĩ: 'mỹ', tí: 'tý', quí: 'quý', kì: 'kỳ', thuỷ: 'thủy', sanh: 'sinh', nhứt: 'nhất', dìa: 'về', zô: 'vào' }),
+  Object.entries({
+    sỹ: 'sĩ',
+    kĩ: 'kỹ',
+    lí: 'lý',
+    mĩ: 'mỹ',
+    tí: 'tý',
+    quí: 'quý',
+    kì: 'kỳ',
+    thuỷ: 'thủy',
+    sanh: 'sinh',
+    nhứt: 'nhất',
+    dìa: 'về',
+    zô: 'vào',
+  }),
 );
 /** "hoà", "khoẻ" and "thuý" as "hòa", "khỏe" and "thúy". */
 const NEW_TONE_PLACE = /(?<before>[^q\s])(?<glide>[ou])(?<vowel>[àáảãạèéẻẽẹỳýỷỹỵ])$/u;
@@ -76,7 +89,11 @@ function tokenOf(word: string, plain: boolean): Token {
   const lower = word.toLowerCase();
   const meant = CHAT_WORDS.get(lower);
   if (meant !== undefined) return { text: spell(meant), key: spell(meant), glued: false };
-  return { text: word, key: spell(SAME_SYLLABLES.get(lower) ?? lower.replace(NEW_TONE_PLACE, withToneInFront)), glued: false };
+  return {
+    text: word,
+    key: spell(SAME_SYLLABLES.get(lower) ?? lower.replace(NEW_TONE_PLACE, withToneInFront)),
+    glued: false,
+  };
 }
 
 function withToneInFront(_: string, before: string, glide: string, vowel: string): string {

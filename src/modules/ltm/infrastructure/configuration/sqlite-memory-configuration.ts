@@ -17,8 +17,6 @@ import type { MemoryStore } from '../mem0-sdk/stores/memory-store.js';
 import type { ConfigurationRows } from './configuration-rows.js';
 import type { ModelFactory } from './model-factory.js';
 
-const STORE: ProviderChoice = { provider: 'sqlite', config: {} };
-
 /** The models and the store that a change takes effect on. */
 export interface ConfiguredParts {
   readonly languageModel: ConfiguredLanguageModel;
@@ -34,12 +32,17 @@ export class SqliteMemoryConfiguration extends MemoryConfiguration {
     private readonly rows: ConfigurationRows,
     private readonly models: ModelFactory,
     private readonly parts: ConfiguredParts,
+    private readonly vectorStore: ProviderChoice,
   ) {
     super();
   }
 
   async read(tenant: string): Promise<MemoryConfigurationView> {
-    return { ...this.models.choices(this.rows.service()), vectorStore: STORE, ...this.rows.instructions(tenant) };
+    return {
+      ...this.models.choices(this.rows.service()),
+      vectorStore: this.vectorStore,
+      ...this.rows.instructions(tenant),
+    };
   }
 
   async instructions(tenant: string): Promise<Instructions> {
@@ -60,7 +63,7 @@ export class SqliteMemoryConfiguration extends MemoryConfiguration {
 
   // Both models are made before anything is changed.
   private async apply(tenant: string, change: ConfigurationChange): Promise<void> {
-    if (change.vectorStore !== undefined) requireOwnStore(change.vectorStore);
+    if (change.vectorStore !== undefined) requireSameStore(change.vectorStore, this.vectorStore);
     const known = this.rows.service();
     const inForce = this.models.choices(known);
     const next = {
@@ -103,9 +106,9 @@ function instructionsAfter(known: Instructions, { factPrompt, customInstructions
   };
 }
 
-function requireOwnStore({ provider }: ProviderChange): void {
-  if (provider === undefined || VECTOR_STORE_PROVIDERS.includes(provider)) return;
+function requireSameStore({ provider }: ProviderChange, inForce: ProviderChoice): void {
+  if (provider === undefined || provider === inForce.provider) return;
   throw new ConfigurationRefused(
-    `vector_store.provider=${JSON.stringify(provider)}: this version has ${VECTOR_STORE_PROVIDERS.join(', ')} alone`,
+    `vector_store.provider=${JSON.stringify(provider)}: vectors are in ${inForce.provider}; they cannot move while the service runs, set VECTOR_STORE at start`,
   );
 }

@@ -6,7 +6,7 @@ import { SessionStore } from '../ports/session-store.port.js';
 import { SessionJobs } from '../session-jobs.js';
 
 /** Milliseconds until a session whose work was queued is looked at again, to see that it has been done. */
-const CHECK_AGAIN_MS = 60_000;
+const CHECK_AGAIN_MS = 15_000;
 
 /**
  * Queues what is due for one session, at a message and when its time has come. Queuing twice is harmless, so this also

@@ -4,8 +4,9 @@ import { type FoundMessage, searchMessages } from '../../domain/search-messages.
 import { SessionRules } from '../../domain/session-rules.js';
 import { SessionStore } from '../ports/session-store.port.js';
 import { SearchSessions } from './search-sessions.query.js';
+import { WordCountCache } from './word-count-cache.js';
 
-// What one search may look at, so that it never holds the event loop for long.
+// What one search may look at, so that its time has a limit.
 const MESSAGES_OF_A_SESSION = 2_000;
 const MESSAGES_OF_A_USER = 500;
 const CHARACTERS = 250_000;
@@ -13,6 +14,8 @@ const CHARACTERS = 250_000;
 /** Ranks what a user's conversations hold on a query. */
 @QueryHandler(SearchSessions)
 export class SearchSessionsHandler implements IQueryHandler<SearchSessions> {
+  private readonly words = new WordCountCache();
+
   constructor(
     private readonly sessions: SessionStore,
     private readonly rules: SessionRules,
@@ -28,6 +31,7 @@ export class SearchSessionsHandler implements IQueryHandler<SearchSessions> {
         ? { agent, activeAfter: this.rules.oldestLiveActivity(this.clock.now()), messages: MESSAGES_OF_A_USER }
         : { session, messages: MESSAGES_OF_A_SESSION }),
     });
-    return searchMessages(candidates, text, limit);
+    await this.words.prepare(candidates.map(({ content }) => content));
+    return searchMessages(candidates, text, limit, (content) => this.words.of(content));
   }
 }

@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { foldedKey } from '../../../../shared/kernel/fold.js';
+import { searchWords } from '../../domain/search-words.js';
 import { sentencesOf } from '../../domain/sentences.js';
-import { significanceOf } from '../../domain/telling-sentences.js';
+import { mostTellingFirst } from '../../domain/telling-sentences.js';
 import type { Summary } from '../../domain/tiers.js';
 import { nextTurn } from '../next-turn.js';
 import { Summarizer, type SummaryRequest } from '../ports/summarizer.port.js';
 import { TokenCounter } from '../ports/token-counter.port.js';
 import { clipToTokens } from './clip-to-tokens.js';
+import { LineCache } from './line-cache.js';
 
 /** A sentence as it stands in a summary. */
 interface Line {
   /** With the speaker in front. */
   readonly text: string;
-  readonly sentence: string;
+  readonly words: readonly string[];
+  /** Of the text and a line break. */
+  readonly tokens: number;
 }
 
 /** Characters of one turn, and of all turns of a summary, that are read; a long turn says what it is about first. */
@@ -20,7 +23,10 @@ const CHARACTERS_OF_A_TURN = 2_000;
 const CHARACTERS = 60_000;
 
 /** Turns that are read before other work gets its turn. */
-const TURNS_AT_ONCE = 16;
+const TURNS_AT_ONCE = 8;
+
+/** Room that no line can fill. */
+const TOO_FEW_TOKENS = 3;
 
 /**
  * Keeps the most telling sentences as they were said, in order, one a line with the speaker in front. Lines of the
@@ -28,59 +34,65 @@ const TURNS_AT_ONCE = 16;
  */
 @Injectable()
 export class ExtractiveSummarizer extends Summarizer {
+  private readonly lines = new LineCache<Line>();
+
   constructor(private readonly tokens: TokenCounter) {
     super();
   }
 
-  override async summarize(request: SummaryRequest): Promise<Summary> {
-    const lines = distinct([...linesOfSummary(request.previous), ...(await linesOfTurns(request.turns))]);
-    const text = await this.within(request.maxTokens, lines);
+  override async summarize({ previous = '', turns, maxTokens }: SummaryRequest): Promise<Summary> {
+    const said = [...(await this.linesOfSummary(previous)), ...(await this.linesOfTurns(turns))];
+    const text = await this.within(maxTokens, distinct(said));
     return { text, tokens: await this.tokens.count(text), summarizedBy: 'extractive', degraded: false };
   }
 
   private async within(maxTokens: number, lines: readonly Line[]): Promise<string> {
-    const significance = significanceOf(lines.map(({ sentence }) => sentence));
-    const best = [...lines.keys()].toSorted((one, other) => (significance[other] ?? 0) - (significance[one] ?? 0));
-    const chosen = new Set<number>();
+    const chosen = new Set<Line>();
+    let first: Line | undefined;
     let room = maxTokens;
-    for (const index of best) {
-      // One more for the line break.
-      const tokens = (await this.tokens.count(lines[index]?.text ?? '')) + 1;
-      if (tokens > room) continue;
-      chosen.add(index);
-      room -= tokens;
+    for (const index of mostTellingFirst(lines.map(({ words }) => words))) {
+      const line = lines[index];
+      first ??= line;
+      if (line === undefined || room < TOO_FEW_TOKENS) break;
+      if (line.tokens > room) continue;
+      chosen.add(line);
+      room -= line.tokens;
     }
-    const kept = lines.filter((_, index) => chosen.has(index)).map(({ text }) => text);
-    const text = kept.length > 0 ? kept.join('\n') : (lines[best[0] ?? 0]?.text ?? '');
-    return (await clipToTokens(text, maxTokens, this.tokens)).text;
+    const kept = chosen.size > 0 ? lines.filter((line) => chosen.has(line)) : [first ?? { text: '' }];
+    return (await clipToTokens(kept.map(({ text }) => text).join('\n'), maxTokens, this.tokens)).text;
   }
-}
 
-function linesOfSummary(summary: string | undefined): Line[] {
-  return (summary ?? '')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((text) => ({ text, sentence: text.replace(/^[^:]{1,64}: /u, '') }));
-}
+  private async linesOfSummary(summary: string): Promise<Line[]> {
+    const texts = summary.split('\n').filter((line) => line !== '');
+    return Promise.all(texts.map((text) => this.line(text, text.replace(/^[^:]{1,64}: /u, ''))));
+  }
 
-async function linesOfTurns(turns: SummaryRequest['turns']): Promise<Line[]> {
-  const characters = Math.min(CHARACTERS_OF_A_TURN, Math.floor(CHARACTERS / turns.length));
-  const lines: Line[] = [];
-  for (const [index, { role, name, content }] of turns.entries()) {
-    if (index % TURNS_AT_ONCE === TURNS_AT_ONCE - 1) await nextTurn();
-    const speaker = (name ?? role).replace(/\s+/g, ' ');
-    for (const sentence of sentencesOf(content.slice(0, characters))) {
-      lines.push({ text: `${speaker}: ${sentence}`, sentence });
+  private async linesOfTurns(turns: SummaryRequest['turns']): Promise<Line[]> {
+    const characters = Math.min(CHARACTERS_OF_A_TURN, Math.floor(CHARACTERS / turns.length));
+    const lines: Line[] = [];
+    let read = 0;
+    for (const { role, name, content } of turns) {
+      const speaker = (name ?? role).replace(/\s+/g, ' ');
+      const start = content.slice(0, characters);
+      const key = `${speaker}: ${start}`;
+      lines.push(...(this.lines.get(key) ?? this.lines.keep(key, await this.linesOfTurn(speaker, start))));
+      read += 1;
+      if (read % TURNS_AT_ONCE === 0) await nextTurn();
     }
+    return lines;
   }
-  return lines;
+
+  private linesOfTurn(speaker: string, content: string): Promise<Line[]> {
+    return Promise.all(sentencesOf(content).map((sentence) => this.line(`${speaker}: ${sentence}`, sentence)));
+  }
+
+  private async line(text: string, sentence: string): Promise<Line> {
+    return { text, words: searchWords(sentence), tokens: (await this.tokens.count(text)) + 1 };
+  }
 }
 
 // Said twice is kept once, where it was said first.
 function distinct(lines: readonly Line[]): Line[] {
   const known = new Set<string>();
-  return lines.filter(({ text }) => {
-    const key = foldedKey(text);
-    return !known.has(key) && known.add(key);
-  });
+  return lines.filter(({ text }) => !known.has(text) && known.add(text));
 }

@@ -19,14 +19,16 @@ export const PEOPLE: Lexicon = {
     'co-workers?|colleagues?|landlord|landlady|teacher|tutor|coach|trainer|therapist|doctor|dentist|gp|mentor|' +
     'supervisor|professor|advisor|adviser|assistant|nanny|babysitter|classmate|crush|business partner|pen pal|penpal',
   friend_trait:
-    'best|close|closest|old|oldest|childhood|good|new|former|school|high school|college|university|work|next-door|piano|' +
+    'best|close|closest|old|oldest|childhood|good|new|former|school|high school|college|university|' +
+    'work|next-door|piano|' +
     'personal|first|phd|thesis',
   friend: '({friend_trait} ){0,2}{friend_noun}',
   person: '{kin}|{friend}',
   animal_noun:
     'dogs?|puppy|puppies|pups?|cats?|kittens?|kitty|kitties|parrots?|parakeets?|budgies?|cockatiels?|hamsters?|' +
     'guinea pigs?|gerbils?|rabbits?|bunny|bunnies|goldfish|fish|betta|turtles?|tortoises?|snakes?|lizards?|geckos?|' +
-    'iguanas?|horses?|pony|ponies|goats?|chickens?|hens?|ducks?|cows?|sheep|ferrets?|rats?|mouse|mice|hedgehogs?|birds?|' +
+    'iguanas?|horses?|pony|ponies|goats?|chickens?|hens?|ducks?|cows?|sheep|ferrets?|rats?|mouse|' +
+    'mice|hedgehogs?|birds?|' +
     'canary|canaries|pigs?|labradors?|lab|labradoodle|retrievers?|poodles?|beagles?|corgis?|husky|huskies|shepherd|' +
     'bulldogs?|dachshunds?|chihuahuas?|terriers?|collies?|pugs?|spaniels?|greyhounds?|rottweilers?|dalmatian|mutt|' +
     'siamese|ragdoll|tabby|maine coon|sphynx|pets?|donkeys?|alpacas?|llamas?|bees|cockatoo|axolotl|chinchillas?|' +

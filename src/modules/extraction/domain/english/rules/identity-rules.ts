@@ -13,12 +13,17 @@ export const IDENTITY_RULES: readonly Rule[] = [
     kind: 'name',
     when: [
       'am (?<value>{word}( {word}){0,3})',
-      'am (?<value>{word}( {word}){0,2})( ,)? (?<also>(from|a|an|the) ...)',
-      'am (?<value>{word}( {word}){0,2}) , (?<also>\\d{1,2} ...?)',
+      'am (?<value>{word}( {word}){0,2}) (?<also>(from|a|an|the) ...)',
+      'am (?<value>{word}( {word}){0,2}) , (?<also>...)',
     ],
     where: named,
   },
-  { label: 'Called', kind: 'nickname', when: ['(go by|am called|am known as|am nicknamed) ...'], where: (_, words) => properName({ value: words.slice(2) }, words) },
+  {
+    label: 'Called',
+    kind: 'nickname',
+    when: ['(go by|am called|am known as|am nicknamed) ...'],
+    where: (_, words) => properName({ value: words.slice(2) }, words),
+  },
   {
     label: 'Age',
     kind: 'age',
@@ -32,20 +37,30 @@ export const IDENTITY_RULES: readonly Rule[] = [
   {
     label: 'Age',
     when: [
-      '(turn|turned|am turning|will turn|will be|am about to turn|am almost|am nearly|am over|am just under) {number}( (next|this|last|in|on|years|soon|tomorrow) ...?)?',
+      '(turn|turned|am turning|will turn|will be|am about to turn|am almost|am nearly|am over|am just ' +
+        'under) {number}( (next|this|last|in|on|years|soon|tomorrow) ...?)?',
       'am in my ((early|mid|late)[ -])?(teens|twenties|thirties|forties|fifties|sixties|seventies|\\d0s) ...?',
     ],
-    unless: '(right|minutes?|hours?|o\'clock|am|pm|meters?|feet) ...?',
+    unless: "(right|minutes?|hours?|o'clock|am|pm|meters?|feet) ...?",
   },
-  { label: 'Height', kind: 'height', when: ["am ((about|only|around|just) )?({number} ?(cm|m|meters?|metres?|feet|foot|ft|')|\\d'\\d[^ ]*|\\d[^ ]* tall) ...?"] },
+  {
+    label: 'Height',
+    kind: 'height',
+    when: [
+      "am ((about|only|around|just) )?({number} ?(cm|m|meters?|metres?|feet|foot|ft|')|\\d'\\d[^ ]*|\\d[^ ]* tall) ...?",
+    ],
+  },
   { label: 'Weight', kind: 'weight', when: ['(weigh|am weighing) ...'] },
   {
     label: 'Nationality',
-    when: ['am (not )?((half|part|of) )?{nationality}( (by birth|citizen|and|descent|but|on my) ...?)?',
-      'am {nationality} , (?<also>...)', 'am (half|part|originally) {nationality} ...?'],
+    when: [
+      'am (not )?((half|part|of) )?{nationality}( (by birth|citizen|and|descent|but|on my) ...?)?',
+      'am {nationality} , (?<also>...)',
+      'am (half|part|originally) {nationality} ...?',
+    ],
   },
-  { label: 'Religion', when: ['am (not )?{religion} ...?', 'believe in (god|allah|karma|reincarnation) ...?', 'do not believe in (god|religion) ...?'] },
-  { label: 'Born', when: ['was born ...'] },
+  { label: 'Religion', when: ['am (not )?{religion} ...?', '(do not )?believe in (?!{pointer}|me|myself|us).+'] },
+  { label: 'Born', when: ['(was|am) born ...'] },
   {
     label: 'Personal',
     when: [
@@ -61,7 +76,11 @@ export const IDENTITY_RULES: readonly Rule[] = [
 export const HOME_RULES: readonly Rule[] = [
   {
     label: 'Origin',
-    when: ['am (originally )?from ...', '(come|hail) from ...', '(grew up|was raised|was brought up|spent (my|our) childhood) ...'],
+    when: [
+      'am (originally )?from ...',
+      '(come|hail) from ...',
+      '(grew up|was raised|was brought up|spent (my|our) childhood) ...',
+    ],
     unless: 'from (the (future|support|team)|an? (family|long line)) ...?',
   },
   {
@@ -91,7 +110,9 @@ export const KIND_OF_PERSON_RULES: readonly Rule[] = [
   {
     label: 'Personal',
     when: ['am an? ...', 'have always been an? ...'],
-    unless: 'an? (bit|little|lot|mess|wreck|fool|idiot|moron|failure|bot|human|person|genius|user|new user|step|few|total|complete|minute|man of|huge mess|firm believer|big believer|bad mood) ...?',
+    unless:
+      'an? (bit|little|lot|mess|wreck|fool|idiot|moron|failure|bot|human|person|genius|user|new user|' +
+      'step|few|total|complete|minute|man of|huge mess|firm believer|big believer|bad mood) ...?',
     confidence: 0.6,
   },
 ];

@@ -6,19 +6,26 @@ export const WORK_RULES: readonly Rule[] = [
   {
     label: 'Education',
     when: [
-      'am ((a|an|the|currently|now|still) )*~ (student|undergrad|undergraduate|freshman|sophomore|phd candidate|postgrad|pupil)( (at|in|of|from|and|with|,|studying|majoring|who) ...)?',
+      'am ((a|an|the|currently|now|still) )*~ (student|undergrad|undergraduate|freshman|sophomore|phd ' +
+        'candidate|postgrad|pupil)( (at|in|of|from|and|with|,|studying|majoring|who) ...)?',
       '(study|studied|major in|majored in|minor in|minored in|double major in|graduated|dropped out|enrolled in)( ...)?',
       '(am|have been) (studying|majoring in|minoring in|pursuing|graduating|enrolled) (?!for (the|my|an?)).+',
-      '(am doing|did|am getting|got|finished|completed|have|hold|earned|am working (on|towards)|am finishing|started|am starting|am pursuing) {own} ~ {degree} ...?',
-      '(go|went|am going|got into|got accepted (to|into)|was accepted (to|into|at)|applied to|transferred to|attend|attended) (to )?~ {school} ...?',
-      'am in ((the|my) )?({word} )?(grade|year|college|university|high school|middle school|grad school|law school|med school|kindergarten) ...?',
+      '(am doing|did|am getting|got|finished|completed|have|hold|earned|am working (on|towards)|am ' +
+        'finishing|started|am starting|am pursuing) {own} ~ {degree} ...?',
+      '(go|went|am going|got into|got accepted (to|into)|was accepted (to|into|at)|applied to|' +
+        'transferred to|attend|attended) (to )?~ {school} ...?',
+      'am in ((the|my) )?({word} )?(grade|year|college|university|high school|middle school|grad ' +
+        'school|law school|med school|kindergarten) ...?',
     ],
   },
   {
     label: 'Job change',
     when: [
-      '(have )?((got|was|am being|am getting|been|just got) )+(promoted|demoted|laid off|fired|hired|made redundant|let go|furloughed|transferred|headhunted) ...?',
-      '(have )?(got|lost|quit|left|started|found|changed|switched|landed|took|accepted|was offered|am starting|am leaving|am quitting|resigned from) ({own} )?~ (jobs?|position|internship|role|promotion|raise|careers?|post|gig) ...?',
+      '(have )?((got|was|am being|am getting|been|just got) )+(promoted|demoted|laid off|fired|hired|' +
+        'made redundant|let go|furloughed|transferred|headhunted) ...?',
+      '(have )?(got|lost|quit|left|started|found|changed|switched|landed|took|accepted|was offered|am ' +
+        'starting|am leaving|am quitting|resigned from) ({own} )?~ (jobs?|position|internship|role|' +
+        'promotion|raise|careers?|post|gig) ...?',
       '(have )?(retired|resigned|started working|stopped working|went freelance|handed in my notice) ...?',
     ],
   },
@@ -32,11 +39,14 @@ export const WORK_RULES: readonly Rule[] = [
     label: 'Job',
     when: [
       '(do not|no longer|never|have never) work(ed)? (at|for|as|in|on|with|there|weekends) ...?',
-      'work (as|at|for|in|with|remotely|part-time|part time|full-time|full time|freelance|from|nights?|shifts|mostly|long|on|two|three|{number}|{day}) ...?',
-      '(am|have been) working (as|at|for|in|with|remotely|part-time|part time|full-time|full time|from|nights|two|three|(on )?{day}) ...?',
+      'work (as|at|for|in|with|remotely|part-time|part time|full-time|full time|freelance|from|nights?|' +
+        'shifts|mostly|long|on|two|three|{number}|{day}) ...?',
+      '(am|have been) working (as|at|for|in|with|remotely|part-time|part time|full-time|full time|from|' +
+        'nights|two|three|(on )?{day}) ...?',
       '(have )?worked (as|at|for|in|with|there) ...?',
       '(teach|tutor|am teaching|taught|coach|manage|supervise|am managing|lead a team) (?!me|us|him|her|my|{pointer}).+',
-      '(run|opened|started|founded|launched|am starting|am opening|am running|co-founded|own|have|started up|co-own|am launching) {own} ~ {business} ...?',
+      '(run|opened|started|founded|launched|am starting|am opening|am running|co-founded|own|have|' +
+        'started up|co-own|am launching) {own} ~ {business} ...?',
       '(freelance|commute|do freelance|am on call|earn|make a living) ...?',
     ],
     unless: 'work (on|from) (a (solution|fix)|it|me) ...?',
@@ -50,7 +60,8 @@ export const OCCUPATION_RULES: readonly Rule[] = [
     label: 'Job',
     kind: 'job',
     when: [
-      'am (?<value>((currently|now|also) )*(the|an?) ({word} ){0,4}?{occupation}( (at|in|for|by|with|on|of|who|specialising|specializing|working|based|and|,|turned|here|there|now|but) ...)?)( (?<also>from ...))?',
+      'am (?<value>((currently|now|also) )*(the|an?) ({word} ){0,4}?{occupation}( (at|in|for|by|with|' +
+        'on|of|who|specialising|specializing|working|based|and|,|turned|here|there|now|but) ...)?)( (?<also>from ...))?',
       'am (?<value>((currently|now|also) )*({word} )?{occupation}( (at|in|for|,) ...)?)( (?<also>from ...))?',
     ],
     unless: '{no_occupation}|(very|so|too|more|less|much) ...',

@@ -49,8 +49,38 @@ export const EMBEDDER_PROVIDERS: Readonly<Record<string, ProviderNeeds>> = {
   huggingface: openai,
 };
 
-/** The stores that can be configured: our own. */
-export const VECTOR_STORE_PROVIDERS: readonly string[] = ['sqlite'];
+/**
+ * Where vectors can be kept: our own file, or the stores of Mem0 3.3 by their names in its `VectorStoreFactory`.
+ * `langchain` is left out: it takes objects, and ignores filters.
+ */
+export const VECTOR_STORE_PROVIDERS: readonly string[] = [
+  'sqlite',
+  'memory',
+  'azure-ai-search',
+  'azure_mysql',
+  'baidu',
+  'cassandra',
+  'chroma',
+  'databricks',
+  'elasticsearch',
+  'milvus',
+  'mongodb',
+  'neptune',
+  'opensearch',
+  'oracledb',
+  'pgvector',
+  'pinecone',
+  'qdrant',
+  'redis',
+  's3_vectors',
+  'supabase',
+  'turbopuffer',
+  'upstash_vector',
+  'valkey',
+  'vectorize',
+  'vertex_ai_vector_search',
+  'weaviate',
+];
 
 /** Lengths of vectors of models that say nothing about it in advance. */
 export const KNOWN_DIMENSIONS: Readonly<Record<string, number>> = {

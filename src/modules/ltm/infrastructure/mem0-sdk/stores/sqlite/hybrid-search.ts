@@ -5,9 +5,13 @@ import type { Indexes } from './indexes.js';
 import { memoryId, positionOf } from './memory-id.js';
 import type { MemoryRows, Narrowing } from './memory-rows.js';
 import type { OwnerRow } from './owner-rows.js';
+import type { Neighbour } from './vector-index.js';
 
 /** Nearest by vector that are looked at; far more than are shown, since words can lift any of them. */
 const NEIGHBOURS = 256;
+
+/** How many of the nearest a search for so many results looks at. */
+export const nearestCount = (limit: number): number => Math.max(NEIGHBOURS, limit);
 
 /** Best by words that are looked at, at least. */
 const MATCHES = 60;
@@ -27,6 +31,8 @@ export interface RankRequest {
   readonly semanticWeight: number;
   readonly limit: number;
   readonly narrowing: Narrowing;
+  /** By owner, the nearest that another vector store found; they are then not looked for here. */
+  readonly neighbours?: ReadonlyMap<number, readonly Neighbour[]> | undefined;
 }
 
 /** The memories that are nearest by vector and those that are best by words, scored together. */
@@ -45,11 +51,10 @@ export class HybridSearch {
   }
 
   private candidates(owner: OwnerRow, request: RankRequest): RankedMemory[] {
-    const { text, vector, limit, narrowing, semanticWeight } = request;
+    const { text, limit, narrowing, semanticWeight } = request;
     const among = this.narrowed(owner, narrowing);
     if (among?.size === 0) return [];
-    const near =
-      vector === undefined ? [] : this.indexes.vectors.nearest(owner.id, vector, Math.max(NEIGHBOURS, limit), among);
+    const near = this.nearest(owner.id, request, among);
     const cosines = new Map(near.map(({ id, cosine }) => [positionOf(id), cosine]));
     // A memory that only words found is at most as near as the last of the nearest.
     const farthest = near.at(-1)?.cosine ?? 0;
@@ -66,12 +71,22 @@ export class HybridSearch {
     }));
   }
 
-  /** Undefined when all of the owner's memories may be shown, which needs no look at their rows. */
-  private narrowed(owner: OwnerRow, narrowing: Narrowing): Set<number> | undefined {
-    const { user, agent, session } = narrowing.scope;
-    const isWhole =
-      user !== undefined && agent === undefined && session === undefined && narrowing.filter === undefined;
-    const mayExpire = narrowing.today !== undefined && owner.expiring > 0;
-    return isWhole && !mayExpire ? undefined : this.rows.idsWithin(owner.id, narrowing);
+  private nearest(ownerId: number, request: RankRequest, among?: ReadonlySet<number>): readonly Neighbour[] {
+    const { vector, limit, neighbours } = request;
+    if (neighbours !== undefined) {
+      return (neighbours.get(ownerId) ?? []).filter(({ id }) => among === undefined || among.has(id));
+    }
+    return vector === undefined ? [] : this.indexes.vectors.nearest(ownerId, vector, nearestCount(limit), among);
   }
+
+  private narrowed(owner: OwnerRow, narrowing: Narrowing): Set<number> | undefined {
+    return isWhole(owner, narrowing) ? undefined : this.rows.idsWithin(owner.id, narrowing);
+  }
+}
+
+/** Whether all of an owner's live memories may be shown, which needs no look at their rows. */
+export function isWhole(owner: OwnerRow, { scope, filter, today }: Narrowing): boolean {
+  const { user, agent, session } = scope;
+  const mayExpire = today !== undefined && owner.expiring > 0;
+  return user !== undefined && agent === undefined && session === undefined && filter === undefined && !mayExpire;
 }

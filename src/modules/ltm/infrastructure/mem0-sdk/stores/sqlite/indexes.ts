@@ -19,14 +19,18 @@ export class Indexes {
   readonly vectors: VectorIndex;
   readonly words: LexicalIndex;
 
-  constructor(db: Database) {
+  /** @param keepsVectors false when another store has the vectors */
+  constructor(
+    db: Database,
+    private readonly keepsVectors = true,
+  ) {
     this.vectors = new VectorIndex(db);
     this.words = new LexicalIndex(db);
   }
 
   /** Adds memories of one owner. */
   add(ownerId: number, memories: readonly Indexed[]): void {
-    for (const { row, vector } of memories) this.vectors.insert(ownerId, row.id, vector);
+    if (this.keepsVectors) for (const { row, vector } of memories) this.vectors.insert(ownerId, row.id, vector);
     const records = memories.map(({ row }) => recordOf(row));
     this.words.put(ownerId, records);
   }

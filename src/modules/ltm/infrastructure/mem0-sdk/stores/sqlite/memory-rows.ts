@@ -30,6 +30,7 @@ export class MemoryRows {
   private readonly byUuid: Statement;
   private readonly byContent: Statement;
   private readonly ofKind: Statement;
+  private readonly liveByUuid: Statement;
   private readonly sameShorter: Statement;
   private readonly updateOne: Statement;
   private readonly deleteOne: Statement;
@@ -54,6 +55,12 @@ export class MemoryRows {
     const lastsAsLong = 'expires_on IS NULL OR (@expires_on IS NOT NULL AND expires_on >= @expires_on)';
     this.byContent = db.prepare(`SELECT * FROM memories WHERE ${sameContent} AND (${lastsAsLong})`);
     this.sameShorter = db.prepare(`SELECT * FROM memories WHERE ${sameContent} AND NOT (${lastsAsLong})`);
+    this.liveByUuid = db
+      .prepare(
+        `SELECT uuid, id FROM memories WHERE uuid IN (SELECT value FROM json_each(@uuids))
+          AND tenant = @tenant AND superseded_by IS NULL`,
+      )
+      .raw();
     this.ofKind = db.prepare(`
       SELECT * FROM memories
       WHERE owner_id = ? AND kind = ? AND coalesce(agent_id, '') = ? AND superseded_by IS NULL`);
@@ -97,6 +104,20 @@ export class MemoryRows {
   /** The live facts that say the same as a row, but only up to an earlier day. */
   sameForShorter({ owner_id, agent_id, content_key, expires_on }: MemoryRow): MemoryRow[] {
     return this.sameShorter.all({ owner_id, agent_id, content_key, expires_on }) as MemoryRow[];
+  }
+
+  /** The ids of a tenant's live memories by their ids outside. */
+  liveIdsOf(tenant: string, uuids: readonly string[]): Map<string, number> {
+    const rows = this.liveByUuid.all({ tenant, uuids: JSON.stringify(uuids) }) as [string, number][];
+    return new Map(rows);
+  }
+
+  /** The ids outside of an owner's memories, of all or those that a scope reaches, superseded ones included. */
+  uuidsWithin(ownerId: number, scope?: Scope): string[] {
+    return this.db
+      .prepare(`SELECT uuid FROM memories WHERE ${WITHIN_SCOPE}`)
+      .pluck()
+      .all(reachedBy(ownerId, { agent: scope?.agent, session: scope?.session })) as string[];
   }
 
   /** The live facts of one kind. */

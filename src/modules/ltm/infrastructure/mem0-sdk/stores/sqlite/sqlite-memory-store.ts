@@ -15,8 +15,9 @@ import {
   MemoryStore,
   type StoredChange,
 } from '../memory-store.js';
+import type { RemoteVectors } from '../remote-vectors.js';
 import { HistoryRows } from './history-rows.js';
-import { HybridSearch, type RankedMemory } from './hybrid-search.js';
+import { HybridSearch, isWhole, type RankedMemory } from './hybrid-search.js';
 import { Indexes } from './indexes.js';
 import { factOf, type MemoryRow } from './memory-row.js';
 import { MemoryRows } from './memory-rows.js';
@@ -24,8 +25,19 @@ import { MEMORY_SCHEMA } from './memory-schema.js';
 import { MemoryWrites } from './memory-writes.js';
 import { OwnerRows } from './owner-rows.js';
 import { Ranker } from './ranker.js';
+import { RemoteIndex } from './remote-index.js';
 import { defineFilterFunctions } from './sql-filter.js';
-import { embedderOf, useVectorsOf } from './vector-table.js';
+import { embedderOf, useVectorsOf, useVectorStore } from './vector-table.js';
+
+const OWN_STORE = 'sqlite';
+
+/** What a store can have beside its file. */
+export interface StoreParts {
+  /** The compiled `search.worker.js`; without it everything is ranked in this thread. */
+  readonly worker?: URL | undefined;
+  /** Another store for the vectors. */
+  readonly remote?: { readonly provider: string; readonly vectors: RemoteVectors } | undefined;
+}
 
 /** Memories in one SQLite file: rows, vectors, words and history, partitioned by owner. */
 export class SqliteMemoryStore extends MemoryStore {
@@ -35,22 +47,27 @@ export class SqliteMemoryStore extends MemoryStore {
   private readonly indexes: Indexes;
   private readonly writes: MemoryWrites;
   private readonly ranker: Ranker;
+  private readonly remote: RemoteIndex | undefined;
 
   constructor(
     private readonly database: SqliteDatabase,
     private embedder: Embedder,
     private readonly clock: Clock,
-    worker?: URL,
+    { worker, remote }: StoreParts = {},
   ) {
     super();
     database.migrate('ltm', MEMORY_SCHEMA);
     const db = database.connection;
-    database.transaction(() => useVectorsOf(db, embedder));
+    database.transaction(() => {
+      useVectorStore(db, remote?.provider ?? OWN_STORE);
+      useVectorsOf(db, embedder);
+    });
     defineFilterFunctions(db);
     this.owners = new OwnerRows(db);
     this.rows = new MemoryRows(db);
     this.past = new HistoryRows(db);
-    this.indexes = new Indexes(db);
+    this.remote = remote && new RemoteIndex(remote.vectors, this.rows);
+    this.indexes = new Indexes(db, remote === undefined);
     this.writes = new MemoryWrites(this.owners, this.rows, this.past, this.indexes);
     this.ranker = new Ranker(new HybridSearch(this.rows, this.indexes), database.path, worker);
   }
@@ -65,7 +82,10 @@ export class SqliteMemoryStore extends MemoryStore {
     const owners = this.owners.reachedBy(scope);
     const narrowing = { scope, filter, today: this.today(search) };
     const { semanticWeight } = this.embedder;
-    const ranked = await this.ranker.rank({ owners, text, vector, semanticWeight, limit, narrowing }, signal);
+    const whole = owners.every((owner) => isWhole(owner, narrowing));
+    const neighbours = vector && (await this.remote?.neighbours(scope, owners, vector, limit, whole));
+    const request = { owners, text, vector, semanticWeight, limit, narrowing, neighbours };
+    const ranked = await this.ranker.rank(request, signal);
     return {
       facts: ranked.filter(({ score }) => score >= threshold).flatMap((each) => this.hydrated(each)),
       version: this.owners.versionOf(scope.tenant, owners),
@@ -85,8 +105,14 @@ export class SqliteMemoryStore extends MemoryStore {
     }
     const { embeddedBy } = unit;
     if (embeddedBy !== undefined && embeddedBy !== embedderOf(this.database.connection)) throw new EmbedderChanged();
-    const commit = () => this.writes.commit(scope, unit, this.clock.iso());
-    return this.unlessTaken(commit, () => new ContentTaken());
+    if (this.remote === undefined) return this.write(scope, unit);
+    await this.remote.insert(scope, unit.memories);
+    try {
+      return this.write(scope, unit);
+    } catch (error) {
+      await this.remote.drop(unit.memories.map(({ id }) => id));
+      throw error;
+    }
   }
 
   async get(tenant: string, id: string): Promise<Fact | undefined> {
@@ -103,24 +129,32 @@ export class SqliteMemoryStore extends MemoryStore {
   }
 
   async update(tenant: string, id: string, change: StoredChange): Promise<Fact | undefined> {
-    return this.withRow(tenant, id, (row) => factOf(this.writes.update(row, change, this.clock.iso())));
+    const row = this.rows.find(tenant, id);
+    if (row !== undefined && change.text !== undefined) {
+      await this.remote?.replace(row, change.text.vector);
+    }
+    return this.withRow(tenant, id, (current) => factOf(this.writes.update(current, change, this.clock.iso())));
   }
 
   async delete(tenant: string, id: string): Promise<boolean> {
     const deleted = this.withRow(tenant, id, (row) => {
       this.writes.delete(row, this.clock.iso());
-      return true;
+      return row.uuid;
     });
-    return deleted === true;
+    if (deleted !== undefined) await this.remote?.drop([deleted]);
+    return deleted !== undefined;
   }
 
   async deleteAll(scope: Scope): Promise<number> {
-    return this.database.transaction(() =>
-      this.owners
-        .reachedBy(scope)
-        .map((owner) => this.writes.deleteAll(owner, scope, this.clock.iso()))
-        .reduce((sum, count) => sum + count, 0),
+    const uuids: string[] = [];
+    const count = this.database.transaction(() =>
+      this.owners.reachedBy(scope).reduce((sum, owner) => {
+        if (this.remote !== undefined) uuids.push(...this.rows.uuidsWithin(owner.id, scope));
+        return sum + this.writes.deleteAll(owner, scope, this.clock.iso());
+      }, 0),
     );
+    await this.remote?.drop(uuids);
+    return count;
   }
 
   async restore(tenant: string, id: string, vector: ArrayLike<number>): Promise<Fact | undefined> {
@@ -145,10 +179,15 @@ export class SqliteMemoryStore extends MemoryStore {
   }
 
   async reset(tenant: string): Promise<void> {
+    const uuids: string[] = [];
     this.database.transaction(() => {
-      for (const owner of this.owners.allOf(tenant)) this.writes.erase(owner);
+      for (const owner of this.owners.allOf(tenant)) {
+        if (this.remote !== undefined) uuids.push(...this.rows.uuidsWithin(owner.id));
+        this.writes.erase(owner);
+      }
       this.owners.wasReset(tenant);
     });
+    await this.remote?.drop(uuids);
   }
 
   async useEmbedder(embedder: Embedder): Promise<void> {
@@ -162,6 +201,11 @@ export class SqliteMemoryStore extends MemoryStore {
 
   async close(): Promise<void> {
     await this.ranker.close();
+  }
+
+  private write(scope: Scope, unit: UnitOfWork) {
+    const commit = () => this.writes.commit(scope, unit, this.clock.iso());
+    return this.unlessTaken(commit, () => new ContentTaken());
   }
 
   private hydrated({ id, score, parts }: RankedMemory): ScoredFact[] {

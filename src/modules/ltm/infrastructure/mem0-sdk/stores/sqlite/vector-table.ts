@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { EmbedderFixed } from '../../../../domain/ltm.errors.js';
+import { ConfigurationRefused, EmbedderFixed } from '../../../../domain/ltm.errors.js';
 import type { Embedder } from '../../../embedders/embedder.js';
 
 /** Vectors a chunk of sqlite-vec holds; each owner has at least one chunk, so it is small. */
@@ -14,12 +14,29 @@ export function useVectorsOf(db: Database, embedder: Embedder): void {
   const known = embedderOf(db);
   if (known === embedder.name) return;
   if (known !== undefined) {
-    if (db.prepare('SELECT 1 FROM memory_vectors_rowids LIMIT 1').get() !== undefined) {
+    if (db.prepare('SELECT 1 FROM memories WHERE superseded_by IS NULL LIMIT 1').get() !== undefined) {
       throw new EmbedderFixed(known, embedder.name);
     }
     db.exec('DROP TABLE memory_vectors');
   }
   createTable(db, embedder);
+}
+
+/**
+ * Notes where the vectors of this file are.
+ * @throws ConfigurationRefused when there are memories whose vectors are elsewhere
+ */
+export function useVectorStore(db: Database, provider: string): void {
+  const known = db.prepare("SELECT value FROM memory_engine WHERE name = 'vector store'").pluck().get();
+  const before = typeof known === 'string' ? known : provider;
+  if (before !== provider && db.prepare('SELECT 1 FROM memories LIMIT 1').get() !== undefined) {
+    throw new ConfigurationRefused(
+      `VECTOR_STORE=${provider}: the memories in this data folder have their vectors in ${before}`,
+    );
+  }
+  db.prepare(
+    "INSERT INTO memory_engine VALUES ('vector store', ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+  ).run(provider);
 }
 
 /** The name of the embedder that the vectors are of. */
