@@ -1,5 +1,6 @@
 import { Pattern } from '../text/pattern.js';
 import { Phrase } from '../text/phrase.js';
+import { stripped } from '../text/strip.js';
 import { ENGLISH } from './lexicon/english.js';
 import { looksPast } from './verbs.js';
 import { wordSet } from '../text/word-set.js';
@@ -61,21 +62,12 @@ const CLOSER = Pattern.whole(
 
 /** Without greetings, hesitations and other words before what is said. */
 export function withoutLeadIn(words: Phrase): Phrase {
-  return repeatedly(words, LEADING);
+  return stripped(words, LEADING);
 }
 
 /** Without "lol", "by the way" and the like at the end. */
 export function withoutCloser(words: Phrase): Phrase {
-  return repeatedly(repeatedly(words, REMARK), CLOSER);
-}
-
-function repeatedly(words: Phrase, pattern: Pattern): Phrase {
-  let current = words.trimmed();
-  for (;;) {
-    const rest = current.match(pattern)?.['rest']?.trimmed();
-    if (rest === undefined || rest.length === 0) return current;
-    current = rest;
-  }
+  return stripped(stripped(words, REMARK), CLOSER);
 }
 
 /** Without "really", "just" and the like among the first words of a predicate. */

@@ -2,7 +2,7 @@ import type { Statement } from '../statement.js';
 import { Pattern } from '../text/pattern.js';
 import type { Phrase } from '../text/phrase.js';
 import type { Sentence } from '../text/sentences.js';
-import type { Clause } from '../text/clause.js';
+import { type Clause, statedClauses } from '../text/clause.js';
 import { splitClauses } from './clauses.js';
 import { isRequest } from './requests.js';
 import { ENGLISH } from './lexicon/english.js';
@@ -40,14 +40,10 @@ export function readEnglish(sentence: Sentence, reader: Reader): Statement[] {
 function declared(clauses: readonly Clause[], asks: boolean): Clause[] {
   const [first] = clauses;
   if (asks && first && isRequest(first.words)) return [];
-  const kept: Clause[] = [];
-  let stated = true;
-  for (const [index, clause] of clauses.entries()) {
-    const words = asks && index === clauses.length - 1 ? untagged(clause.words) : clause.words;
-    stated = words !== undefined && !isRequest(words) && (stated || !clause.continues) && !CONDITIONS.has(clause.link);
-    if (words && stated) kept.push({ ...clause, words });
-  }
-  return kept;
+  return statedClauses(clauses, ({ words, link }, last) => {
+    const said = asks && last ? untagged(words) : words;
+    return said === undefined || CONDITIONS.has(link) || isRequest(said) ? undefined : said;
+  });
 }
 
 /** "I live in Rome, right?" without its tag; undefined for a real question. */

@@ -16,7 +16,7 @@ import { OCCUPATION_RULES, WORK_RULES } from './rules/work-rules.js';
 import { firstPersonForm } from './verbs.js';
 
 /** In this order: the special before the general. */
-export const RULES = compileRules(
+const RULES = compileRules(
   [
     ...SMALL_TALK_RULES,
     ...IDENTITY_RULES,

@@ -54,7 +54,7 @@ const FORMS = [
     "(my|our) (?<what>({word} ){0,2}?(birthday|anniversary)) (is|was|'s|falls) (on |in )?(?<value>...)",
     ({ what, value }) => [
       {
-        ...fact(what ? capitalised(what) : '', withPlainDay(value), 'personal_info'),
+        ...fact(what ? capitalised(what) : '', value, 'personal_info'),
         kind: what && meaningOf(what.toString())?.kind,
       },
     ],
@@ -107,13 +107,6 @@ function readName(value: Phrase | undefined): Statement[] | undefined {
   const comma = value.tokens.findIndex(({ key }) => key === ',');
   if (comma === -1) return [named(value)];
   return [named(value.slice(0, comma)), ...readSelfDescription(value.slice(comma).trimmed())];
-}
-
-/** "March 3rd" as "March 3", which is how the day is asked for. */
-function withPlainDay(date: Phrase | undefined): Phrase | undefined {
-  return date?.with(
-    date.tokens.map((token) => ({ ...token, text: token.text.replace(/^(\d{1,2})(?:st|nd|rd|th)$/iu, '$1') })),
-  );
 }
 
 function named(value: Phrase): Statement {

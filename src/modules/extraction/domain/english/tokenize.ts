@@ -48,24 +48,40 @@ const RUN_TOGETHER: ReadonlyMap<string, TwoWords> = new Map(
   }),
 );
 
-/** Spellings that the rules see as one. */
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+
+/** Spellings that the rules see as one, behind the one that they know. */
 const SAME_WORD = new Map(
   Object.entries({
-    ca: 'can', wo: 'will', u: 'you', ur: 'your', '&': 'and', 'w/': 'with', favorite: 'favourite', favorites: 'favourite',
-    favourites: 'favourite', fav: 'favourite', fave: 'favourite', bday: 'birthday', 'b-day': 'birthday', '-': ';',
-    yrs: 'years', cuz: 'because', coz: 'because', bc: 'because', rn: 'now',
-  }),
-); // prettier-ignore
+    can: 'ca',
+    will: 'wo',
+    you: 'u',
+    your: 'ur',
+    and: '&',
+    with: 'w/',
+    favourite: 'favorite favorites favourites fav fave',
+    birthday: 'bday b-day',
+    years: 'yrs',
+    because: 'cuz coz bc',
+    now: 'rn',
+    ';': '-',
+  }).flatMap(([word, spellings]) => spellings.split(' ').map((spelling) => [spelling, word] as const)),
+);
 
 /** An English sentence as tokens; contractions are two tokens ("I'm": `i`, `am`), punctuation is one of its own. */
 export function tokenizeEnglish(sentence: string): Phrase {
   const tokens: Token[] = [];
   for (const { opensBracket, text, marks } of splitWords(sentence)) {
     if (opensBracket) tokens.push({ text: ',', key: ',', glued: true });
-    if (text !== '') tokens.push(...tokensOf(text));
+    if (text !== '') tokens.push(...tokensOf(withPlainDay(text, tokens.at(-1)?.key ?? '')));
     tokens.push(...marks.map((mark) => ({ text: mark, key: mark, glued: true })));
   }
   return new Phrase(tokens);
+}
+
+/** "March 3rd" as "March 3", which is how a day is asked for. */
+function withPlainDay(word: string, before: string): string {
+  return MONTH.test(before) ? word.replace(/^(\d{1,2})(?:st|nd|rd|th)$/iu, '$1') : word;
 }
 
 function tokensOf(word: string): Token[] {

@@ -49,3 +49,22 @@ export function cutClauses(
   }
   return clauses;
 }
+
+/**
+ * The clauses that state something; one without a subject of its own stands and falls with the clause before.
+ * @param stated the words of a clause that states something, or undefined for a question, a request or a condition
+ */
+export function statedClauses(
+  clauses: readonly Clause[],
+  stated: (clause: Clause, last: boolean) => Phrase | undefined,
+): Clause[] {
+  const kept: Clause[] = [];
+  let before: Phrase | undefined = clauses[0]?.words;
+  for (const [index, clause] of clauses.entries()) {
+    const stands = !clause.continues || before !== undefined;
+    const words: Phrase | undefined = stands ? stated(clause, index === clauses.length - 1) : undefined;
+    if (words) kept.push({ ...clause, words });
+    before = words;
+  }
+  return kept;
+}

@@ -1,5 +1,6 @@
 import { Pattern } from '../text/pattern.js';
 import type { Phrase } from '../text/phrase.js';
+import { stripped } from '../text/strip.js';
 import { VIETNAMESE } from './lexicon/vietnamese.js';
 
 const GREETING =
@@ -44,7 +45,7 @@ const CLOSER = Pattern.whole(
 
 /** Without greetings, hesitations and other words before what is said. */
 export function withoutLeadIn(words: Phrase): Phrase {
-  return repeatedly(words, LEADING);
+  return stripped(words, LEADING);
 }
 
 const PLAIN_CLOSER = Pattern.whole(
@@ -55,14 +56,5 @@ const PLAIN_CLOSER = Pattern.whole(
 /** Without the particles that end a sentence. */
 export function withoutCloser(words: Phrase): Phrase {
   // Without diacritics "do" may be "đó" or "độ"; only the sure ones go.
-  return repeatedly(words, words.plain ? PLAIN_CLOSER : CLOSER);
-}
-
-function repeatedly(words: Phrase, pattern: Pattern): Phrase {
-  let current = words.trimmed();
-  for (;;) {
-    const rest = current.match(pattern)?.['rest']?.trimmed();
-    if (rest === undefined || rest.length === 0) return current;
-    current = rest;
-  }
+  return stripped(words, words.plain ? PLAIN_CLOSER : CLOSER);
 }

@@ -1,7 +1,7 @@
 import type { Statement } from '../statement.js';
 import { Pattern } from '../text/pattern.js';
 import type { Sentence } from '../text/sentences.js';
-import type { Clause } from '../text/clause.js';
+import { statedClauses } from '../text/clause.js';
 import { splitClauses } from './clauses.js';
 import { VIETNAMESE } from './lexicon/vietnamese.js';
 import { withoutLeadIn } from './openings.js';
@@ -18,7 +18,7 @@ const NOT_MEANT = Pattern.whole(
     'chính tả)|phân tích câu|tóm tắt (đoạn|bài|văn)|giải (bài|toán)|cho đoạn) ...',
   VIETNAMESE,
 );
-const CONDITION = Pattern.whole('.*(nếu|dù|trừ khi|giá mà|khi)', VIETNAMESE);
+const CONDITIONS = new Set(['nếu', 'dù', 'neu', 'du']);
 
 /** Statements of one Vietnamese sentence. */
 export function readVietnamese(sentence: Sentence, reader: Reader): Statement[] {
@@ -26,22 +26,8 @@ export function readVietnamese(sentence: Sentence, reader: Reader): Statement[] 
   if (tokens.length === 0 || tokens.length > MAX_TOKENS) return [];
   const words = withoutLeadIn(tokens);
   if (words.test(NOT_MEANT)) return [];
-  return declared(splitClauses(words), sentence.asks, words.plain).flatMap((clause) => reader.read(clause));
-}
-
-/** The clauses that state something: no question, no request, no condition. */
-function declared(clauses: readonly Clause[], asks: boolean, plain: boolean): Clause[] {
-  const kept: Clause[] = [];
-  let stated = true;
-  for (const [index, clause] of clauses.entries()) {
-    const question = asks && index === clauses.length - 1;
-    const doubtful: boolean = isCondition(clause.link, plain) || (clause.continues && !stated);
-    stated = !question && !doubtful && !isRequest(clause.words);
-    if (stated) kept.push(clause);
-  }
-  return kept;
-}
-
-function isCondition(link: string, plain: boolean): boolean {
-  return CONDITION.fits(link, plain);
+  return statedClauses(splitClauses(words), (clause, last) => {
+    const doubtful = (sentence.asks && last) || CONDITIONS.has(clause.link) || isRequest(clause.words);
+    return doubtful ? undefined : clause.words;
+  }).flatMap((clause) => reader.read(clause));
 }

@@ -2,6 +2,7 @@ import type { Statement } from '../statement.js';
 import { Pattern } from '../text/pattern.js';
 import type { Phrase } from '../text/phrase.js';
 import { type RuleMatch, compileRules, firstMatch, valuesOf } from '../text/rule.js';
+import { stripped } from '../text/strip.js';
 import { VIETNAMESE } from './lexicon/vietnamese.js';
 import { splitItems } from './lists.js';
 import { HABIT_RULES, ONGOING_RULES, SKILL_RULES } from './rules/doing-rules.js';
@@ -15,7 +16,7 @@ import { TASTE_RULES } from './rules/taste-rules.js';
 import { WORK_RULES } from './rules/work-rules.js';
 
 /** In this order: the special before the general. */
-export const RULES = compileRules(
+const RULES = compileRules(
   [
     ...SMALL_TALK_RULES,
     ...IDENTITY_RULES,
@@ -85,8 +86,5 @@ function without(words: Phrase, others: Phrase): Phrase {
 
 /** Without "rất", "đang", "cũng" and the like in front. */
 function withoutFillers(words: Phrase): Phrase {
-  let current = words;
-  for (let rest = current.match(FILLED)?.['rest']; rest && rest.length > 0; rest = current.match(FILLED)?.['rest'])
-    current = rest;
-  return current;
+  return stripped(words, FILLED);
 }

@@ -63,9 +63,11 @@ const PET_ALONE = pattern('(?<name>{classifier} {animal_noun}( {word})?)(?<rest>
 const PET_CLOSE = pattern('(?<name>{classifier} {animal_noun}) {self}(?<rest> ...)');
 const NAMED_PET = pattern('(?<name>(con|bé|em) {word}) nhà {self}(?<rest> ...)');
 const HOME = pattern('(ở |trong |căn |ngôi )?(?<name>nhà)( (của )?{self})? (thì )?(?<predicate>...)');
-const THING = pattern('(cái |chiếc |căn |con )?(?<name>{word}( {word}){0,3}?) của {self} (thì )?(?<predicate>...)');
+const THING = pattern(
+  '(cái |chiếc |căn(?! hộ) |con )?(?<name>{word}( {word}){0,3}?) của {self} (thì )?(?<predicate>...)',
+);
 const BELONGING = pattern(
-  '(cái |chiếc |căn |con )?(?<name>xe( (máy|đạp|ô tô|hơi))?|laptop|điện thoại|máy tính|công ty|cơ ' +
+  '(cái |chiếc |căn(?! hộ) |con )?(?<name>xe( (máy|đạp|ô tô|hơi))?|laptop|điện thoại|máy tính|công ty|cơ ' +
     'quan|phòng( trọ)?|lớp|trường|xóm|khu|chung cư|quán|shop|tiệm|team|vườn|quê|làng|hợp đồng|visa|' +
     'hộ chiếu|đám cưới|chuyến bay|tàu|vé|{body}|lịch học|con xe)( của)? {self} (?<predicate>...)',
 );

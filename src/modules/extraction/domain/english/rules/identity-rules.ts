@@ -64,6 +64,7 @@ export const IDENTITY_RULES: readonly Rule[] = [
   {
     label: 'Personal',
     when: [
+      'am (?<value>(?<items>{trait} and ({trait}|{health_trait}|{diet}|{status})))',
       '(am|identify as) ((not|currently|now|still|also|both) )*{trait} ...?',
       'have (?<items>~ (eyes|hair|freckles|beard|tattoos?|piercings?|dreadlocks|accent|dimples|stutter|lisp) ...?)',
       '(identify as|was adopted|served in) ...?',

@@ -23,7 +23,7 @@ export const SKILL_RULES: readonly Rule[] = [
         'tóc|bắn cung|lướt ván|trượt|skateboard|thiền|yoga)( .+)?)',
       '(có|lấy được|thi được|đạt|được|đậu|đỗ|thi đậu|thi đỗ|mới có|nhận) (bằng|chứng chỉ|đai|giải|' +
         'ielts|toeic|toefl|hsk|jlpt|n[1-5]|huy chương) ...?',
-      'chơi (được )?(?<items>(đàn|guitar|piano|violin|organ|trống|sáo|ukulele|kèn|cello|harmonica) ...?)',
+      'chơi (được )?(?<items>(đàn|guitar|piano|violin|organ|trống|sáo|ukulele|kèn|saxophone|cello|harmonica) ...?)',
     ],
     unless: 'có thể (nói|viết|sửa)',
   },

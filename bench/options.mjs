@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util';
+
+/** The command line cannot be used; the message says why. */
+export class UsageError extends Error {}
+
+/**
+ * @param {readonly { name: string, about: string }[]} cases
+ */
+export function helpOf(cases) {
+  return `Usage: npm run bench -- [options]
+
+Measures the speed of the built service, each figure beside what it is compared with in the same run.
+
+  --quick        smaller data and fewer runs, two minutes at most; bars that need the full size are not judged
+  --only NAMES   these measurements only, separated by commas
+  --out DIR      where the JSON and SVG files go (default: bench/results)
+  --help         this text
+
+Measurements:
+${cases.map(({ name, about }) => `  ${name.padEnd(13)}  ${about}`).join('\n')}
+
+Exit code: 0 it ran and every bar holds, 1 a bar is missed, 2 it could not run.`;
+}
+
+/**
+ * The command line, checked.
+ * @param {string[]} args
+ * @param {readonly string[]} names of all measurements
+ * @throws UsageError
+ */
+export function parseOptions(args, names) {
+  const { only, ...rest } = parse(args);
+  const wanted = only?.split(',').map((name) => name.trim()) ?? names;
+  const unknown = wanted.find((name) => !names.includes(name));
+  if (unknown !== undefined) throw new UsageError(`--only: there is no "${unknown}", only ${names.join(', ')}.`);
+  return { ...rest, only: wanted };
+}
+
+/** @param {string[]} args */
+function parse(args) {
+  const flag = /** @type {const} */ ({ type: 'boolean', default: false });
+  const text = /** @type {const} */ ({ type: 'string' });
+  try {
+    return parseArgs({
+      args,
+      options: { quick: flag, only: text, out: { ...text, default: 'bench/results' }, help: flag },
+    }).values;
+  } catch (error) {
+    throw new UsageError(/** @type {Error} */ (error).message, { cause: error });
+  }
+}
