@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { existsSync, readFileSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
+import { AccessSettings } from './config/access.settings.js';
 import { InvalidSetting, readSettings } from './config/environment.js';
 import { ServerSettings } from './config/server.settings.js';
 import { createHttpApp } from './platform/http/http-app.js';
@@ -18,7 +19,8 @@ async function main(): Promise<void> {
   const app = await createHttpApp({ module, logger, nestLogger, version: versionOfPackage() });
   stopOnSignals(app, settings.shutdownGraceMs);
   await app.listen({ host: settings.host, port: settings.port });
-  process.stdout.write(greeting(`http://${urlHost(settings.host)}:${settings.port}`));
+  const { apiKeys } = readSettings(AccessSettings, process.env);
+  process.stdout.write(greeting(`http://${urlHost(settings.host)}:${settings.port}`, apiKeys !== ''));
 }
 
 // New requests are refused at once, while those in flight and running jobs end; then the modules are closed.
@@ -38,13 +40,14 @@ function stopOnSignals(app: NestFastifyApplication, graceMs: number): void {
   process.on('SIGINT', stop);
 }
 
-function greeting(url: string): string {
+function greeting(url: string, needsKey: boolean): string {
   const body = `{"messages":[{"role":"user","content":"I love pizza and I am allergic to peanuts."}],"user_id":"ana"}`;
+  const key = needsKey ? ` -H 'x-api-key: <secret>'` : '';
   return [
     '',
     `PIKA Memory is listening on ${url}`,
     `  docs  ${url}/docs`,
-    `  try   curl -s ${url}/memories -H 'content-type: application/json' -d '${body}'`,
+    `  try   curl -s ${url}/memories -H 'content-type: application/json'${key} -d '${body}'`,
     '',
     '',
   ].join('\n');

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Service, startService } from '../support/service.js';
 
-describe('what was acknowledged', () => {
+describe('what was acknowledged', { timeout: 120_000 }, () => {
   let service: Service;
   afterEach(() => service.stop());
 

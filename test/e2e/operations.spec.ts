@@ -83,6 +83,7 @@ describe('a start that cannot be', () => {
     [{ PIKA_DATADIR: '/tmp' }, 'PIKA_DATADIR'],
     [{ HOST: '0.0.0.0' }, 'PIKA_API_KEYS'],
     [{ PIKA_API_KEYS: 'nocolon' }, 'PIKA_API_KEYS'],
+    [{ PIKA_API_KEYS: 'a:12345678,b:12345678' }, 'PIKA_API_KEYS'],
     [{ JOBS_CONCURRENCY: '0' }, 'JOBS_CONCURRENCY'],
   ])('ends with one line that names the variable: %j', async (settings, variable) => {
     const { code, output } = await runUntilExit(settings);

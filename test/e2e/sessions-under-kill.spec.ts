@@ -49,7 +49,7 @@ describe('compression that is killed', () => {
 
   // Looks for a job that is running now; one that a killed process had is taken up again when its lease has ended.
   async function isCompressing(): Promise<boolean> {
-    for (let look = 0; look < 200; look += 1) {
+    for (let look = 0; look < 600; look += 1) {
       const { body } = await service.request<{ jobs: { kind: string }[] }>('GET', '/pika/jobs?status=processing');
       if (body.jobs.some(({ kind }) => kind === 'stm.compress')) return true;
       await wait(2);

@@ -58,6 +58,7 @@ export async function createHttpApp({
   const wrongMethods = answerWrongMethods(server);
   await app.init();
   wrongMethods();
+  server.removeContentTypeParser('application/x-www-form-urlencoded'); // Nest adds it; only JSON is taken here
   await server.ready();
   return app;
 }
@@ -94,6 +95,7 @@ function serveDocs(app: NestFastifyApplication, version: string): void {
     .setDescription('Memory for AI companions and agents: short-term, long-term, and one search over both.')
     .setVersion(version)
     .addSecurity('api_key', { type: 'apiKey', in: 'header', name: 'X-API-Key' })
+    .addSecurityRequirements('api_key')
     .build();
   SwaggerModule.setup('docs', app, () => SwaggerModule.createDocument(app, config), {
     jsonDocumentUrl: 'openapi.json',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { parseSamples, scoreExtraction } from '../../../../test/support/extraction-score.js';
 import { foldedKey } from '../../../shared/kernel/fold.js';
 import { extractFacts } from './extract-facts.js';

@@ -5,6 +5,12 @@ import type { Session, SessionKey } from '../domain/session.js';
 export const COMPRESS_SESSION = 'stm.compress';
 export const HAND_OVER = 'stm.hand-over';
 
+/**
+ * Milliseconds that compression waits for the messages that follow at once: one job then makes room for all of them.
+ * Readers do not wait, as they see the window as it will be.
+ */
+export const COMPRESSION_DELAY_MS = 500;
+
 /** Names the session that a job is about; one that was begun anew under the same name is another one. */
 export type SessionReference = Pick<Session, 'user' | 'session' | 'createdAt'>;
 
@@ -32,6 +38,7 @@ export class SessionJobs {
       // Compression does not wait for a slow extraction of the same user.
       lane: `stm:${encodeURIComponent(session.user)}/${encodeURIComponent(session.session)}`,
       key: keyOf(session, session.tiers.recentUpTo),
+      delayMs: COMPRESSION_DELAY_MS,
     });
   }
 

@@ -96,6 +96,6 @@ export class AppendedMessagesDto {
   readonly duplicates!: number;
   @ApiProperty({ type: WindowDto })
   readonly window!: WindowDto;
-  @ApiProperty({ description: 'Opaque: a search with it as `min_cursor` sees this write.' })
+  @ApiProperty({ description: 'Opaque: the state that has this write.' })
   readonly cursor!: string;
 }

@@ -1,8 +1,9 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { cursorOf } from '../../../platform/http/cursor.js';
+import { RequestHeader } from '../../../platform/http/request-header.decorator.js';
 import { Tenant } from '../../../platform/http/tenant.decorator.js';
 import { requireId } from '../../../shared/kernel/entity-id.js';
 import { AppendMessages } from '../application/append-messages/append-messages.command.js';
@@ -40,8 +41,8 @@ export class StmController {
     @Tenant() tenant: string,
     @Param('session_id') sessionId: string,
     @Body() body: AppendMessagesDto,
-    @Headers('idempotency-key') idempotencyKey?: string,
-    @Headers('if-match') ifMatch?: string,
+    @RequestHeader('idempotency-key') idempotencyKey?: string,
+    @RequestHeader('if-match') ifMatch?: string,
   ): Promise<AppendedMessagesDto> {
     const appended = await this.commands.execute(
       new AppendMessages(

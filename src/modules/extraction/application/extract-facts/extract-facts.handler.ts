@@ -1,6 +1,7 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { foldedKey } from '../../../../shared/kernel/fold.js';
 import { prepareTurns } from '../../domain/prepare-turns.js';
+import { givesSecretAway } from '../../domain/secrets.js';
 import { ExtractionLimits } from '../extraction-limits.js';
 import { FactExtractor } from '../ports/fact-extractor.port.js';
 import { ExtractFacts, type Extraction } from './extract-facts.query.js';
@@ -18,7 +19,7 @@ export class ExtractFactsHandler implements IQueryHandler<ExtractFacts> {
     const said = new Set<string>();
     const facts = extracted.facts.filter(({ text }) => {
       const key = foldedKey(text) || text;
-      return !said.has(key) && said.add(key);
+      return !said.has(key) && said.add(key) && !givesSecretAway(text);
     });
     return {
       ...extracted,
