@@ -112,3 +112,32 @@ describe('bad input', () => {
     expect((await post('/pika/search', { user_id: { a: 1 }, query: 'x' })).status).toBe(422);
   });
 });
+
+describe('bodies that would hold the event loop', () => {
+  let service: Service;
+  beforeAll(async () => {
+    service = await startService();
+  });
+  afterAll(() => service.stop());
+
+  const many = (count: number, value: unknown) => Array.from({ length: count }, () => value);
+  const names = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`n${index}`, 1]));
+
+  it.each([
+    ['a wide object', '/search', { query: 'x', user_id: 'u', ...names(5_000) }, 400],
+    ['a long list', '/memories', { user_id: 'u', messages: many(90_000, {}) }, 400],
+    ['a run of marks', '/pika/search', { user_id: 'u', query: '\u0300\u0316'.repeat(20_000) }, 400],
+    ['an id of marks', '/pika/search', { user_id: 'a\u0300'.repeat(20_000), query: 'x' }, 422],
+    ['deep nesting', '/search', `{"query":"x","filters":${'{"AND":'.repeat(5_000)}1${'}'.repeat(5_000)}}`, 400],
+    ['lists for facts', '/pika/ltm/add_facts', { user_id: 'u', facts: [[]] }, 422],
+    ['lists for messages', '/memories', { user_id: 'u', messages: [[{ role: 'user', content: 'x' }]] }, 422],
+    ['lists for turns', '/pika/ltm/extract', { user_id: 'u', messages: [[]] }, 422],
+    ['large metadata', '/pika/ltm/add_facts', { user_id: 'u', facts: ['x'], metadata: { a: 'x'.repeat(20_000) } }, 422],
+  ])('are refused: %s', async (_name, path, body, status) => {
+    expect((await service.request('POST', path, body)).status).toBe(status);
+  });
+
+  it('and an offset beyond all numbers', async () => {
+    expect((await service.request('GET', '/memories?user_id=u&offset=1e30')).status).toBe(422);
+  });
+});

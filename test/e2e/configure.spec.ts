@@ -101,7 +101,7 @@ describe('Configuring the prompt at run time', () => {
     const { body } = await service.request<Record<string, string[]>>('GET', '/configure/providers');
     expect(body['llm']).toEqual(expect.arrayContaining(['none', 'openai', 'ollama', 'anthropic']));
     expect(body['embedder']).toEqual(expect.arrayContaining(['local', 'openai', 'ollama', 'huggingface']));
-    expect(body['vector_store']).toEqual(['sqlite']);
+    expect(body['vector_store']).toEqual(expect.arrayContaining(['sqlite', 'qdrant', 'milvus']));
   });
 });
 

@@ -23,7 +23,7 @@ describe('Settings of models that cannot work', () => {
     [{ EMBEDDER_PROVIDER: 'ollama' }, /EMBEDDER_PROVIDER=ollama needs the package ollama/],
     [{ EMBEDDER_PROVIDER: 'lmstudio', EMBEDDER_MODEL: 'unheard-of' }, /EMBEDDER_DIMENSIONS/],
     [{ VECTOR_STORE: 'cupboard' }, /VECTOR_STORE="cupboard": takes one of sqlite, memory/],
-    [{ VECTOR_STORE: 'qdrant' }, /VECTOR_STORE=qdrant: .*@qdrant\/js-client-rest/],
+    [{ VECTOR_STORE: 'qdrant' }, /VECTOR_STORE=qdrant needs the package @qdrant\/js-client-rest: npm install/],
     [{ VECTOR_STORE_CONFIG: '[1]' }, /VECTOR_STORE_CONFIG/],
     [{ EXTRACTION_MAX_TURNS: '0' }, /EXTRACTION_MAX_TURNS="0"/],
   ])('end the start with one line: %o', async (settings: Record<string, string>, line) => {

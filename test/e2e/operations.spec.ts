@@ -60,6 +60,16 @@ describe('keys', () => {
     expect((await service.request('GET', '/health/ready')).status).toBe(200);
   });
 
+  it('lets only the first key change what all tenants share', async () => {
+    const llm = { provider: 'openai', config: { base_url: 'http://127.0.0.1:9/v1' } };
+    expect((await service.request('POST', '/configure', { llm }, as('blue-secret-2'))).status).toBe(403);
+    const prompt = { custom_fact_extraction_prompt: 'Only colours. {"facts": []}' };
+    expect((await service.request('POST', '/configure', prompt, as('blue-secret-2'))).status).toBe(200);
+    expect((await service.request('POST', '/configure', { llm }, as('red-secret-1'))).status).toBe(200);
+    const { body } = await service.request('GET', '/configure', undefined, as('blue-secret-2'));
+    expect(JSON.stringify(body)).not.toContain('127.0.0.1:9');
+  });
+
   it('keeps tenants apart, also with equal user ids', async () => {
     const add = (secret: string, fact: string) =>
       service.request('POST', '/pika/ltm/add_facts', { user_id: 'same', facts: [fact] }, as(secret));

@@ -3,38 +3,54 @@ import { DomainError } from '../../shared/kernel/domain-error.js';
 /** Deepest nesting of a body. */
 export const MAX_DEPTH = 64;
 
-/** A body whose nesting would exhaust the stack of whoever walks through it. */
-export class BodyTooDeep extends DomainError {
-  constructor() {
-    super('request.too_deep', 'malformed', `The body is nested deeper than ${MAX_DEPTH} levels.`);
-  }
-}
+/** Most values in a body, all levels together: enough for a thousand facts with metadata. */
+export const MAX_VALUES = 50_000;
 
-/** A body with a name that the validation would delete without a word: metadata and filters would lose a part. */
-export class NameRefused extends DomainError {
-  constructor(name: string) {
-    super('request.name_refused', 'malformed', `The body has the name ${name}, which cannot be taken.`);
+/** Most names of one object. */
+export const MAX_NAMES = 1_000;
+
+/** Most combining marks in a row; ordinary text of any script has a handful. */
+export const MAX_MARKS = 64;
+
+/** A body that no route can want, refused before anything walks through it. */
+export class BodyRefused extends DomainError {
+  constructor(code: string, reason: string) {
+    super(`request.${code}`, 'malformed', `The body ${reason}.`);
   }
 }
 
 /** Names that Nest's validation deletes wherever they are; `__proto__` is refused by Fastify. */
 const REFUSED_NAMES = ['constructor', 'prototype'];
+const MARKS = new RegExp(`\\p{M}{${MAX_MARKS + 1}}`, 'u');
 
 /**
- * Refuses a parsed body that is nested too deeply or has a refused name; walks without recursion, so any depth is safe.
- * @throws BodyTooDeep
- * @throws NameRefused
+ * Refuses a parsed body whose size or form would hold the event loop: validation takes long for many values, and
+ * normalising text takes the square of a run of marks. Walks without recursion, so any depth is safe.
+ * @throws BodyRefused
  */
 export function checkBody(body: unknown): void {
-  let level: object[] = isObject(body) ? [body] : [];
-  for (let depth = 1; level.length > 0; depth++) {
-    if (depth > MAX_DEPTH) throw new BodyTooDeep();
-    for (const name of REFUSED_NAMES)
-      if (level.some((value) => Object.hasOwn(value, name))) throw new NameRefused(name);
-    level = level.flatMap((value) => Object.values(value).filter(isObject));
+  let level: unknown[] = [body];
+  let values = 0;
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH) throw new BodyRefused('too_deep', `is nested deeper than ${MAX_DEPTH} levels`);
+    values += level.length;
+    if (values > MAX_VALUES) throw new BodyRefused('too_many_values', `has more than ${MAX_VALUES} values`);
+    level = level.flatMap(contentsOf);
   }
 }
 
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
+function contentsOf(value: unknown): unknown[] {
+  if (typeof value === 'string') checkText(value);
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value as unknown[];
+  const names = Object.keys(value);
+  if (names.length > MAX_NAMES)
+    throw new BodyRefused('too_many_names', `has an object of more than ${MAX_NAMES} names`);
+  const refused = REFUSED_NAMES.find((name) => Object.hasOwn(value, name));
+  if (refused !== undefined) throw new BodyRefused('name_refused', `has the name ${refused}, which cannot be taken`);
+  return Object.values(value);
+}
+
+function checkText(text: string): void {
+  if (MARKS.test(text)) throw new BodyRefused('too_many_marks', `has more than ${MAX_MARKS} combining marks in a row`);
 }

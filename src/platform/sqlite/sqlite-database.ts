@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as sqliteVec from 'sqlite-vec';
 import { asStorageError, StorageUnavailable } from './storage-unavailable.js';
@@ -14,6 +14,7 @@ const BUSY_TIMEOUT_MS = 5_000;
  */
 export class SqliteDatabase {
   readonly connection: Database.Database;
+  private readonly inode: number | undefined;
   private readonly runInTransaction: Database.Transaction<(work: () => unknown) => unknown>;
 
   /**
@@ -22,6 +23,7 @@ export class SqliteDatabase {
    */
   constructor(readonly path: string) {
     this.connection = open(path);
+    this.inode = inodeOf(path);
     this.runInTransaction = this.connection.transaction((work: () => unknown) => work());
     this.connection.exec(
       'CREATE TABLE IF NOT EXISTS schema_versions (module TEXT PRIMARY KEY, version INTEGER NOT NULL) WITHOUT ROWID',
@@ -56,8 +58,14 @@ export class SqliteDatabase {
     }
   }
 
-  /** Answers when the file can be read. @throws StorageUnavailable */
+  /** Answers when the file is there and can be read. @throws StorageUnavailable */
   ping(): void {
+    if (inodeOf(this.path) !== this.inode) {
+      throw new StorageUnavailable(
+        'The database file was removed or replaced: what is written now will be lost.',
+        undefined,
+      );
+    }
     try {
       this.connection.prepare('SELECT count(*) FROM schema_versions').get();
     } catch (error) {
@@ -73,6 +81,10 @@ export class SqliteDatabase {
     const version = this.connection.prepare('SELECT version FROM schema_versions WHERE module = ?').pluck().get(module);
     return typeof version === 'number' ? version : 0;
   }
+}
+
+function inodeOf(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.ino;
 }
 
 function makeFolder(folder: string): void {

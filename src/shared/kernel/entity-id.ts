@@ -3,6 +3,9 @@ import { InvalidInput } from './domain-error.js';
 /** Longest id of a user, agent or session, in characters. */
 export const MAX_ID_LENGTH = 256;
 
+// Normalising takes time that grows with the square of a run of marks, so what cannot become an id is not normalised.
+const MAX_RAW_LENGTH = 8 * MAX_ID_LENGTH;
+
 // Control, format-less line separators and lone surrogates can not be shown, logged or stored safely.
 const FORBIDDEN = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
 
@@ -11,6 +14,7 @@ const FORBIDDEN = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
  * @returns undefined when the text is no id (empty, over 256 characters, control characters)
  */
 export function canonicalId(value: string): string | undefined {
+  if (value.length > MAX_RAW_LENGTH) return undefined;
   const id = value.normalize('NFC').trim();
   return id.length === 0 || [...id].length > MAX_ID_LENGTH || FORBIDDEN.test(id) ? undefined : id;
 }

@@ -20,6 +20,7 @@ export class ApiKeyGuard implements CanActivate {
     const request = http.getRequest<FastifyRequest & TenantRequest>();
     if (!this.keys.required) {
       request.tenant = DEFAULT_TENANT;
+      request.operator = true;
       return true;
     }
     if (this.reflector.getAllAndOverride<boolean>(PUBLIC_ROUTE, [context.getHandler(), context.getClass()]))
@@ -31,6 +32,7 @@ export class ApiKeyGuard implements CanActivate {
       throw new KeyRequired();
     }
     request.tenant = tenant;
+    request.operator = this.keys.isOperator(tenant);
     return true;
   }
 }

@@ -26,6 +26,11 @@ export class EnvironmentApiKeys extends ApiKeys {
     return this.keys.length > 0;
   }
 
+  /** The first key of the setting is the operator's. */
+  isOperator(tenant: string): boolean {
+    return this.keys[0]?.tenant === tenant;
+  }
+
   tenantOf(secret: string): string | undefined {
     const digest = digestOf(secret);
     let tenant: string | undefined;

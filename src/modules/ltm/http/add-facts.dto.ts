@@ -1,6 +1,6 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { plainToInstance, Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, ValidateNested } from 'class-validator';
 import { IsEntityId } from '../../../platform/http/is-entity-id.decorator.js';
 import { IsMetadata } from '../../../platform/http/is-metadata.decorator.js';
 import { FactDto } from './fact.dto.js';
@@ -30,6 +30,8 @@ export class AddFactsDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MAX_FACTS)
+  // A nested array would pass as an element without fields.
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(toFact) : value))
   readonly facts!: FactDto[];

@@ -1,6 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsInt,
+  IsOptional,
+  Max,
+  Min,
+  IsObject,
+  ValidateNested,
+} from 'class-validator';
 import { IsEntityId } from '../../../platform/http/is-entity-id.decorator.js';
 import { IsMetadata } from '../../../platform/http/is-metadata.decorator.js';
 import { IsPrompt } from '../../../platform/http/is-prompt.decorator.js';
@@ -21,6 +31,8 @@ export class ExtractDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(500)
+  // A nested array would pass as an element without fields.
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => TurnDto)
   readonly messages!: TurnDto[];

@@ -1,10 +1,11 @@
 import { Body, Controller, Get, HttpCode, Post, UseFilters } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Tenant } from '../../../platform/http/tenant.decorator.js';
+import { Operator, Tenant } from '../../../platform/http/tenant.decorator.js';
 import { type ConfigurationChange, ConfigureMemory, GetConfiguration, ListProviders } from '../../ltm/ltm.api.js';
 import { type ConfigurationDto, ConfigureDto, type ProviderDto } from './configure.dto.js';
 import { Mem0ErrorFilter } from './mem0-error.filter.js';
+import { OperatorOnly } from './mem0-ids.js';
 
 /** Configuration at run time, on Mem0's own server. */
 @ApiTags('Mem0 server')
@@ -19,14 +20,22 @@ export class ConfigureController {
   @Post()
   @HttpCode(200)
   @ApiOperation({ summary: 'Change providers and prompts; kept across restarts' })
-  async configure(@Tenant() tenant: string, @Body() body: ConfigureDto): Promise<object> {
-    await this.commands.execute(new ConfigureMemory(tenant, changeOf(body)));
+  async configure(
+    @Tenant() tenant: string,
+    @Operator() isOperator: boolean,
+    @Body() body: ConfigureDto,
+  ): Promise<object> {
+    const change = changeOf(body);
+    const { llm, embedder, vectorStore } = change;
+    const isForAll = [llm, embedder, vectorStore].some((provider) => provider !== undefined);
+    if (isForAll && !isOperator) throw new OperatorOnly();
+    await this.commands.execute(new ConfigureMemory(tenant, change));
     return { message: 'Configuration set successfully' };
   }
 
   @Get()
   @ApiOperation({ summary: 'What is configured, without secrets' })
-  async read(@Tenant() tenant: string): Promise<object> {
+  async read(@Tenant() tenant: string, @Operator() isOperator: boolean): Promise<object> {
     const {
       llm,
       embedder,
@@ -34,11 +43,13 @@ export class ConfigureController {
       factPrompt = null,
       customInstructions = null,
     } = await this.queries.execute(new GetConfiguration(tenant));
+    // Addresses of the operator's servers are nothing for the tenants.
+    const shown = <T extends { provider: string }>(choice: T) => (isOperator ? choice : { provider: choice.provider });
     return {
       version: 'v1.1',
-      llm: { ...llm, custom_fact_extraction_prompt: factPrompt },
-      embedder,
-      vector_store: vectorStore,
+      llm: { ...shown(llm), custom_fact_extraction_prompt: factPrompt },
+      embedder: shown(embedder),
+      vector_store: shown(vectorStore),
       custom_fact_extraction_prompt: factPrompt,
       custom_instructions: customInstructions,
     };

@@ -8,6 +8,7 @@ import {
   IsNotEmpty,
   IsString,
   MaxLength,
+  IsObject,
   ValidateNested,
 } from 'class-validator';
 import { IsDay } from '../../../platform/http/is-day.decorator.js';
@@ -39,6 +40,8 @@ export class CreateMemoriesDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(1_000)
+  // A nested array would pass as an element without fields.
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => Mem0MessageDto)
   readonly messages!: Mem0MessageDto[];

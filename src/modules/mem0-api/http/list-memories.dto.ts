@@ -45,6 +45,7 @@ export class ListMemoriesDto extends Mem0IdsDto {
   @Type(() => Number)
   @IsInt()
   @Min(0)
+  @Max(1_000_000_000)
   readonly offset?: number;
 
   @ApiProperty({ required: false, default: false, description: 'Also memories whose last day is over.' })

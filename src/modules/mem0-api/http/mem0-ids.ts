@@ -15,6 +15,17 @@ export class IdentifierRequired extends DomainError {
   }
 }
 
+/** A change of what all tenants share, by a tenant who does not run the service. */
+export class OperatorOnly extends DomainError {
+  constructor() {
+    super(
+      'mem0.operator_only',
+      'refused',
+      'Providers are the same for all tenants: only the first key of PIKA_API_KEYS may change them. Prompts are yours.',
+    );
+  }
+}
+
 /** A listing of everybody's memories. */
 export class ListingRefused extends DomainError {
   constructor() {

@@ -8,4 +8,7 @@ export abstract class ApiKeys {
    * @returns undefined for an unknown secret
    */
   abstract tenantOf(secret: string): string | undefined;
+
+  /** Whether a tenant runs the service: it may change what all tenants share. */
+  abstract isOperator(tenant: string): boolean;
 }

@@ -76,11 +76,19 @@ export class Pattern {
   }
 }
 
+/**
+ * How often a group may repeat. Without a bound, a group with "luôn" and "luôn luôn" can be read in exponentially
+ * many ways.
+ */
+const MAX_REPEATS = 6;
+
 function expand(source: string, lexicon: Lexicon): string {
   return wholeWordExclusions(source)
     .replace(/\((?!\?)/gu, '(?:')
     .replace(/ ?\.\.\.\?/gu, '(?: .+)?')
     .replaceAll('...', '.+')
+    .replace(/\)\*/gu, `){0,${MAX_REPEATS}}`)
+    .replace(/\)\+/gu, `){1,${MAX_REPEATS}}`)
     .replaceAll('~ ', '(?:[^ ,]+ ){0,3}?')
     .replace(/\{([a-z_]+)\}/gu, (_, name: string) => {
       const entries = lexicon[name];

@@ -59,7 +59,7 @@ export class RemoteVectors {
       await store.initialize();
       return new RemoteVectors(store);
     } catch (error) {
-      throw new ConfigurationRefused(`VECTOR_STORE=${provider}: ${reasonOf(error)}`, error);
+      throw new ConfigurationRefused(`VECTOR_STORE=${provider}${whyNot(reasonOf(error))}`, error);
     }
   }
 
@@ -94,4 +94,14 @@ export class RemoteVectors {
       throw new LtmUnavailable(`The vector store cannot answer: ${reasonOf(error)}`, error);
     }
   }
+}
+
+// The stores load their packages when they are made; what is missing is named in Node's words or in the SDK's.
+const MISSING_PACKAGE = /(?:Cannot find (?:module|package)|The) '(?<name>[^'./][^']*)'/;
+
+function whyNot(reason: string): string {
+  const name = MISSING_PACKAGE.exec(reason)?.groups?.['name'];
+  return name === undefined
+    ? `: ${reason.split('\n')[0] ?? reason}`
+    : ` needs the package ${name}: npm install ${name}`;
 }

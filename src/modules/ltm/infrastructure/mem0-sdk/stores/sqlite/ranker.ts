@@ -31,7 +31,9 @@ export class Ranker {
   /** @returns best first */
   async rank(request: RankRequest, signal?: AbortSignal): Promise<RankedMemory[]> {
     if (this.pool === undefined || !isLarge(request)) return this.hybrid.rank(request);
-    return (await this.pool.run(request, { name: 'rank', ...(signal && { signal }) })) as RankedMemory[];
+    signal?.throwIfAborted();
+    // Aborting a task that runs would end its thread, and the next search would wait for a new one.
+    return (await this.pool.run(request, { name: 'rank' })) as RankedMemory[];
   }
 
   async close(): Promise<void> {
