@@ -1,10 +1,12 @@
-import type { Database } from 'better-sqlite3';
+import { Logger } from '@nestjs/common';
+import type { Database, Statement } from 'better-sqlite3';
 import { FACT_CATEGORIES } from '../../../../../../shared/kernel/fact-category.js';
 import { analyzeMemory } from '../../../../domain/lexical/analyze.js';
 import { hashText } from '../../../../domain/lexical/hash.js';
+import { CorruptSegment } from '../../../../domain/lexical/lexical.errors.js';
 import type { LexicalRecord } from '../../../../domain/lexical/lexical-record.js';
 import { LexicalIndex } from './lexical-index.js';
-import { ownerOf, positionOf } from './memory-id.js';
+import { LAST_POSITION, memoryId, ownerOf, positionOf } from './memory-id.js';
 import type { MemoryRow } from './memory-row.js';
 import { VectorIndex } from './vector-index.js';
 
@@ -18,6 +20,8 @@ export interface Indexed {
 export class Indexes {
   readonly vectors: VectorIndex;
   readonly words: LexicalIndex;
+  private readonly logger = new Logger('ltm');
+  private readonly liveRows: Statement;
 
   /** @param keepsVectors false when another store has the vectors */
   constructor(
@@ -26,13 +30,14 @@ export class Indexes {
   ) {
     this.vectors = new VectorIndex(db);
     this.words = new LexicalIndex(db);
+    this.liveRows = db.prepare('SELECT * FROM memories WHERE id BETWEEN ? AND ? AND superseded_by IS NULL');
   }
 
   /** Adds memories of one owner. */
   add(ownerId: number, memories: readonly Indexed[]): void {
     if (this.keepsVectors) for (const { row, vector } of memories) this.vectors.insert(ownerId, row.id, vector);
     const records = memories.map(({ row }) => recordOf(row));
-    this.words.put(ownerId, records);
+    this.mendingWords(ownerId, () => this.words.put(ownerId, records));
   }
 
   /** Replaces the text of one memory. */
@@ -44,7 +49,20 @@ export class Indexes {
   /** Removes memories of one owner. */
   remove(ownerId: number, ids: readonly number[]): void {
     this.vectors.delete(ids);
-    this.words.remove(ownerId, ids.map(positionOf));
+    this.mendingWords(ownerId, () => this.words.remove(ownerId, ids.map(positionOf)));
+  }
+
+  // The rows are written before their index, so they hold all that a damaged segment has to have.
+  private mendingWords(ownerId: number, change: () => void): void {
+    try {
+      change();
+    } catch (error) {
+      if (!(error instanceof CorruptSegment)) throw error;
+      this.logger.warn(`The keyword index of owner ${ownerId} was damaged and is made anew: ${error.message}`);
+      this.words.removeOwner(ownerId);
+      const rows = this.liveRows.all(memoryId(ownerId, 0), memoryId(ownerId, LAST_POSITION)) as MemoryRow[];
+      this.words.put(ownerId, rows.map(recordOf));
+    }
   }
 
   /** Removes all memories of an owner. */
