@@ -42,12 +42,15 @@ function statementsOf({ role, content }: Turn): Statement[] {
   return role === 'user' ? readMessage(content) : [];
 }
 
+// What is no longer so says nothing about what is: it must not take the place of a value.
+const DENIAL = /^(?:không|khong|ko|chưa|hết|no longer|not|never|don['’]t|doesn['’]t|didn['’]t)(?:\s|$)/iu;
+
 function toFact({ label, value, confidence, category, kind }: Statement, { role }: Turn, turn: number): ExtractedFact {
   return {
     text: `${label}: ${value}`,
     category: category ?? meaningOf(label)?.category ?? 'other',
     confidence,
-    ...(kind === undefined ? {} : { kind }),
+    ...(kind === undefined || DENIAL.test(value) ? {} : { kind }),
     attributedTo: role === 'assistant' ? 'assistant' : 'user',
     turn,
   };

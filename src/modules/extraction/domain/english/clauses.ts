@@ -18,8 +18,8 @@ const DETERMINERS = wordSet('my our his her their');
 const POINTERS = wordSet('this that these there here everyone nobody');
 /** Adverbs between a link and the subject or verb behind it. */
 const PASSING = wordSet(
-  'then also now so actually currently recently sometimes usually often still just even later ' +
-    'maybe plus apparently both',
+  'then also now so actually currently recently sometimes usually often still just even later maybe ' +
+    'plus apparently both',
 );
 const TIME_CLAUSE = Pattern.whole(
   '(when|since|while|after|before|until|as soon as|ever since|once|whenever|if|every time) ...',

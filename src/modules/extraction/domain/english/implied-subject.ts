@@ -6,22 +6,22 @@ import { readSelf, readSelfDescription } from './self-statements.js';
 
 /** "Allergic to nuts", "originally from Ohio": what somebody is, without "I am". */
 const DESCRIPTION = Pattern.whole(
-  '(?<described>(currently )?(allergic to|born (in|on|and raised)|originally from|based in|married ' +
-    '(to|with|for)|{diet}|diagnosed with|raised in|(living|working|studying|learning|interning) (in|' +
-    'at|as|for|{word})|trying to (lose|quit|learn|save)|thinking of|planning (to|on)|hoping to|' +
-    'saving up|moving to|getting married|{number} years old|{status}|{trait}|recovering from|between ' +
-    'jobs|from [a-z]+ originally|a {occupation} (from|in|at)|(a )?((mother|father|mom|dad|parent) of))( .*)?)',
+  '(?<described>(currently )?(allergic to|born (in|on|and raised)|originally from|based in|married (to|' +
+    'with|for)|{diet}|diagnosed with|raised in|(living|working|studying|learning|interning) (in|at|as|' +
+    'for|{word})|trying to (lose|quit|learn|save)|thinking of|planning (to|on)|hoping to|saving up|' +
+    'moving to|getting married|{number} years old|{status}|{trait}|recovering from|between jobs|' +
+    'from [a-z]+ originally|a {occupation} (from|in|at)|(a )?((mother|father|mom|dad|parent) of))( .*)?)',
   ENGLISH,
 );
 /** "Love hiking", "just moved to Rome": what somebody does, without "I". */
 const PREDICATE = Pattern.whole(
-  '(just |recently |finally )?(?<predicate>(love|hate|prefer|adore|can not stand|can not eat|do ' +
-    'not (eat|drink|like|smoke)|live (in|with|alone)|work (as|at|for|in)|used to|grew up|have (two|' +
-    'three|an? (dog|cat|son|daughter|sister|brother))|been (playing|working|living|learning|dating|' +
-    'to)|never (learned|liked|eat|drink)|moved (to|from)|quit (my|smoking|drinking)|started (an?|my)|' +
-    'graduated from|broke my|bought an?|adopted an?|got (married|engaged|promoted|an? (new|job|dog|' +
-    'cat|puppy)|back from)|lost my (?!mind|train)|became|joined|signed up for|finished (my|reading|' +
-    'writing)|came back from) ...|turned {number} ...?)',
+  '(just |recently |finally )?(?<predicate>(love|hate|prefer|adore|can not stand|can not eat|' +
+    'do not (eat|drink|like|smoke)|live (in|with|alone)|work (as|at|for|in)|used to|grew up|have (two|' +
+    'three|an? (dog|cat|son|daughter|sister|brother))|been (playing|working|living|learning|dating|to)|' +
+    'never (learned|liked|eat|drink)|moved (to|from)|quit (my|smoking|drinking)|started (an?|my)|' +
+    'graduated from|broke my|bought an?|adopted an?|got (married|engaged|promoted|an? (new|job|dog|cat|' +
+    'puppy)|back from)|lost my (?!mind|train)|became|joined|signed up for|finished (my|reading|writing)|' +
+    'came back from) ...|turned {number} ...?)',
   ENGLISH,
 );
 

@@ -3,11 +3,10 @@ import { type Phrase, isCapitalised } from '../text/phrase.js';
 import { ENGLISH } from './lexicon/english.js';
 
 const NOT_A_NAME = Pattern.whole(
-  '(.* )?({nationality}|{religion}|{diet}|{condition}|{health_trait}|{status}|{trait}|{day}|' +
-    '{month}|{pointer}|i|we|he|she|they|the|my|our|' +
-    'who|someone|somebody|everyone|everybody|people|nobody|ok|okay|mr|mrs|ceo|cto|cfo|rn|hr|it|vp|tv|' +
-    'usa|uk|so|not|very|just|god|' +
-    'there|here|yes|no|mom|mum|dad|today|tomorrow|yesterday|now|never|always)( .*)?',
+  '(.* )?({nationality}|{religion}|{diet}|{condition}|{health_trait}|{status}|{trait}|{day}|{month}|' +
+    '{pointer}|i|we|he|she|they|the|my|our|who|someone|somebody|everyone|everybody|people|nobody|ok|okay|' +
+    'mr|mrs|ceo|cto|cfo|rn|hr|it|vp|tv|usa|uk|so|not|very|just|god|there|here|yes|no|mom|mum|dad|today|' +
+    'tomorrow|yesterday|now|never|always)( .*)?',
   ENGLISH,
 );
 const PARTICLES = new Set(['de', 'van', 'von', 'der', 'den', 'la', 'le', 'di', 'da', 'bin', 'al', 'del', 'dos']);

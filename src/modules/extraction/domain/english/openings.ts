@@ -9,32 +9,29 @@ const GREETING =
   '(hi|hello|hey)( (there|everyone|all|again|guys|folks))?|hiya|yo|howdy|good (morning|evening|' +
   'afternoon)|greetings|nice to meet you|pleased to meet you';
 const ANSWER =
-  'yes|yeah|yep|yup|nope?|nah|ok|okay|sure|right|great|cool|nice|perfect|awesome|exactly|true|of ' +
-  'course|not really|not much|thanks|thank you|' +
-  'cheers|sorry|no worries|good question|no wait|wait|never';
+  'yes|yeah|yep|yup|nope?|nah|ok|okay|sure|right|great|cool|nice|perfect|awesome|exactly|true|' +
+  'of course|not really|not much|thanks|thank you|cheers|sorry|no worries|good question|no wait|wait|' +
+  'never';
 const HESITATION =
   'well|oh|ah|um|uh|hmm|haha|lol|wow|omg|ugh|yay|man|dude|bro|mate|pls|please|anyway|anyways|look|' +
   'listen|see|so|and|but|or|then|plus|me';
 const FRAME =
-  'also|actually|honestly|tbh|to be honest|in fact|fact is|the thing is|(the )?truth is|btw|by the ' +
-  'way|fyi|for the record|just fyi|like i said|' +
-  'as (i said|you know|mentioned)|i (just )?(mean|meant)( to say)?( that)?|you (know|see)|fun fact|' +
-  '(good|bad|great|big|some) news|guess what|' +
+  'also|actually|honestly|tbh|to be honest|in fact|fact is|the thing is|(the )?truth is|btw|by the way|' +
+  'fyi|for the record|just fyi|like i said|as (i said|you know|mentioned)|i (just )?(mean|' +
+  'meant)( to say)?( that)?|you (know|see)|fun fact|(good|bad|great|big|some) news|guess what|' +
   '(quick )?(update|correction|reminder)|first of all|firstly|secondly|finally|lastly|personally|' +
-  'speaking of which|for (more )?context|context|' +
-  '(a (little|bit) )?about me|in case it (helps|matters)|again|still|besides|meanwhile|otherwise|' +
-  'that said|on top of that|hopefully|basically|' +
-  'unfortunately|sadly|luckily|fortunately|happily|apparently|believe it or not|not gonna lie|ngl|' +
-  'to clarify|just to clarify|no one knows but';
+  'speaking of which|for (more )?context|context|(a (little|bit) )?about me|in case it (helps|matters)|' +
+  'again|still|besides|meanwhile|otherwise|that said|on top of that|hopefully|basically|unfortunately|' +
+  'sadly|luckily|fortunately|happily|apparently|believe it or not|not gonna lie|ngl|to clarify|' +
+  'just to clarify|no one knows but';
 const REMINDER =
-  '(please )?(remember|note|keep in mind|bear in mind|be aware|do not forget)( that)?|(just )?so ' +
-  'you know|you should know( that)?|' +
-  'i (should|must|forgot to|have to|want to|wanted to|also should|think i should) (mention|say|add|' +
-  'tell you|admit|let you know)( that)?|did i (mention|tell you)( that)?|' +
-  'i think you should know( that)?|(it )?turns out( that)?|i ((just|recently|only) )*(found out|' +
-  'realized|realised|remembered|learned)( that)?|' +
-  'my (doctor|gp|dentist|therapist|nutritionist|vet) (says|said|told me|thinks|confirmed)( that)?|' +
-  'i am (so )?(proud|happy|glad|excited|pleased|sad|sorry) to say( that)?|what you should know is( that)?';
+  '(please )?(remember|note|keep in mind|bear in mind|be aware|do not forget)( that)?|' +
+  '(just )?so you know|you should know( that)?|i (should|must|forgot to|have to|want to|wanted to|' +
+  'also should|think i should) (mention|say|add|tell you|admit|let you know)( that)?|did i (mention|' +
+  'tell you)( that)?|i think you should know( that)?|(it )?turns out( that)?|i ((just|recently|' +
+  'only) )*(found out|realized|realised|remembered|learned)( that)?|my (doctor|gp|dentist|therapist|' +
+  'nutritionist|vet) (says|said|told me|thinks|confirmed)( that)?|i am (so )?(proud|happy|glad|excited|' +
+  'pleased|sad|sorry) to say( that)?|what you should know is( that)?';
 const LINK = 'though|although|because|since|as|while|whereas|even though|however|yet';
 const LEADING = Pattern.whole(
   `(${GREETING}|${ANSWER}|${HESITATION}|${FRAME}|${REMINDER}|${LINK})(( ,| :)? (?<rest>(?!,|:)...))`,
@@ -42,21 +39,19 @@ const LEADING = Pattern.whole(
 );
 
 const FILLERS = wordSet(
-  'really just also actually honestly literally absolutely totally definitely kinda basically ' +
-    'truly simply personally probably sincerely seriously genuinely obviously certainly too already ' +
-    'freaking damn recently currently finally still both',
+  'really just also actually honestly literally absolutely totally definitely kinda basically truly ' +
+    'simply personally probably sincerely seriously genuinely obviously certainly too already freaking ' +
+    'damn recently currently finally still both',
 );
 /** What is thought of it: "…, which is annoying". */
 const REMARK = Pattern.whole('(?<rest>.+?) , which (?!i|we|my).+', ENGLISH);
 const CLOSER = Pattern.whole(
   '(?<rest>.+?)( ,)? (lol|lmao|haha+|hehe+|xd|omg|ugh|yay|btw|by the way|though|too|as well|please|' +
-    'thanks|thank you|tbh|imo|ngl|you know|fyi|' +
-    'i (think|guess|suppose|believe|must say)|actually|honestly|anyway|of course|obviously|' +
-    'unfortunately|sadly|either|huh|right|ok|or something|' +
-    'and (all|stuff|so on|such|counting)|etc|mate|bro|dude|man|if (that|it) (helps|matters)|so yeah|' +
-    'so|then|nice to meet you|so far|by far|again|' +
-    'ever|as you know|for sure|hands down|just so you know|so much|very much|at all|the most|and|but|' +
-    'or|because|is that ok|now lol|everyone|guys|folks)',
+    'thanks|thank you|tbh|imo|ngl|you know|fyi|i (think|guess|suppose|believe|must say)|actually|' +
+    'honestly|anyway|of course|obviously|unfortunately|sadly|either|huh|right|ok|or something|and (all|' +
+    'stuff|so on|such|counting)|etc|mate|bro|dude|man|if (that|it) (helps|matters)|so yeah|so|then|' +
+    'nice to meet you|so far|by far|again|ever|as you know|for sure|hands down|just so you know|so much|' +
+    'very much|at all|the most|and|but|or|because|is that ok|now lol|everyone|guys|folks)',
   ENGLISH,
 );
 

@@ -12,23 +12,19 @@ const pattern = (source: string): Pattern => Pattern.whole(source, ENGLISH);
 const IS = pattern("(is|are|'s|:)( (also|now|currently|actually|called|named|just))? (?<value>...)");
 /** What is thought of somebody or something, or how they are at the moment. */
 const OPINION =
-  'so|very|too|really|such|always|pretty|quite|great|nice|good|bad|amazing|awesome|cool|funny|' +
-  'crazy|annoying|lovely|sweet|cute|adorable|' +
-  'wonderful|terrible|horrible|awful|weird|strange|here|right|wrong|calling|waiting|fine|ok|okay|' +
-  'tired|busy|late|mad|angry|upset|happy|sad|' +
-  'sleeping|asleep|hungry|boring|slow|fast|full|empty|ready|done|correct|important|simple|easy|' +
-  'hard|difficult|best|worst|killing|driving|' +
-  'being|beautiful|perfect|like|gone|asking|ugly|smart|kind|proud|jealous|coming over|next|yours|' +
-  'over|not working|acting|buggy|frozen|loading';
+  'so|very|too|really|such|always|pretty|quite|great|nice|good|bad|amazing|awesome|cool|funny|crazy|' +
+  'annoying|lovely|sweet|cute|adorable|wonderful|terrible|horrible|awful|weird|strange|here|right|' +
+  'wrong|calling|waiting|fine|ok|okay|tired|busy|late|mad|angry|upset|happy|sad|sleeping|asleep|hungry|' +
+  'boring|slow|fast|full|empty|ready|done|correct|important|simple|easy|hard|difficult|best|worst|' +
+  'killing|driving|being|beautiful|perfect|like|gone|asking|ugly|smart|kind|proud|jealous|coming over|' +
+  'next|yours|over|not working|acting|buggy|frozen|loading';
 const PASSING = pattern(
   '(says?|said|thinks?|thought|tells?|told|asks?|asked|wants? (to know|me)|wanted|keeps? (asking|' +
-    'telling|saying)|knows?|knew|called|texted|emailed|' +
-    'agrees?|seems?|looks?|sounds?|feels?|felt|hopes?|believes?|suggested|recommended|insists?|would|' +
-    'could|might|should|may|gave me|sent me|made me|' +
+    'telling|saying)|knows?|knew|called|texted|emailed|agrees?|seems?|looks?|sounds?|feels?|felt|hopes?|' +
+    'believes?|suggested|recommended|insists?|would|could|might|should|may|gave me|sent me|made me|' +
     'helps?|makes? me|drives? me|means?|understands?|do(es)? not (know|understand|get|work|care|mind|' +
-    'want me)|will not|is not (working|loading|responding)) ...?|' +
-    `(is|are|was|were|'s|has been|have been|can be) (not )?(an? (bit|little|nice|great|good|jerk|` +
-    `mess|pain|joke|nightmare)|${OPINION}) ...?`,
+    "want me)|will not|is not (working|loading|responding)) ...?|(is|are|was|were|'s|has been|have been|" +
+    `can be) (not )?(an? (bit|little|nice|great|good|jerk|mess|pain|joke|nightmare)|${OPINION}) ...?`,
 );
 const LASTING_ALL_THE_SAME = Pattern.anywhere(
   'allergic to|afraid of|into {word}|good at {word}|busy with {word}',
@@ -36,11 +32,10 @@ const LASTING_ALL_THE_SAME = Pattern.anywhere(
 );
 const NO_THING = pattern(
   '(.* )?(question|point|bad|guess|apologies|apology|understanding|opinions?|problem|issue|concern|' +
-    'thoughts?|ideas?|code|computer|internet|wifi|answer|' +
-    'request|mistake|message|prompt|input|query|worry|mind|heart|life|god|turn|fault|pleasure|hope|' +
-    'advice|favou?r|essay|text|file|function|script|' +
-    'app|browser|screen|keyboard|impression|assumption|english|spelling|sentence|only (concern|' +
-    'question)|day|morning|evening|head|brain|eyes|battery|printer)( .*)?',
+    'thoughts?|ideas?|code|computer|internet|wifi|answer|request|mistake|message|prompt|input|query|' +
+    'worry|mind|heart|life|god|turn|fault|pleasure|hope|advice|favou?r|essay|text|file|function|script|' +
+    'app|browser|screen|keyboard|impression|assumption|english|spelling|sentence|only (concern|question)|' +
+    'day|morning|evening|head|brain|eyes|battery|printer)( .*)?',
 );
 const INFORMATIVE = pattern(
   '(an?|the|in|at|on|near|called|named|from|made|born|built|to|{number}|between|over|under|about|' +
@@ -49,9 +44,9 @@ const INFORMATIVE = pattern(
 );
 const BELONGING = pattern('(~ )?{belonging}');
 const BODY = pattern(
-  '(left |right |lower |upper )?({body}|blood pressure|blood sugar|cholesterol|eyesight|joints|' +
-    'asthma|diabetes|arthritis|allergy|allergies|migraines|anxiety|depression|insomnia|hearing|' +
-    "vision|periods?|doctor's)",
+  '(left |right |lower |upper )?({body}|blood pressure|blood sugar|cholesterol|eyesight|joints|asthma|' +
+    'diabetes|arthritis|allergy|allergies|migraines|anxiety|depression|insomnia|hearing|vision|periods?|' +
+    "doctor's)",
 );
 const ATTRIBUTE = Pattern.anywhere(
   'favourite|best|biggest|least|usual|native|mother|lucky|dream|ideal|guilty|pet peeve|comfort|' +

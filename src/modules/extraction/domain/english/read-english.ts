@@ -16,10 +16,9 @@ const CONDITIONS = new Set(['if', 'unless', 'whether', 'when']);
 /** Words that are to be worked on, played or quoted are not meant. */
 const NOT_MEANT = Pattern.whole(
   "(if|imagine|pretend|suppose|assume|assuming|let us say|let 's (say|pretend|imagine)|what if|act|" +
-    'role-?play|translate|rewrite|rephrase|paraphrase|' +
-    'correct|proofread|fix|write|say|repeat|type|quote|define|spell|complete|continue|summari[sz]e|edit|check|explain|' +
-    'how (do|would|can) (you|i|we) (say|write|translate|spell|pronounce)|(he|she|they|someone|it) ' +
-    '(said|says|told me)) ...?',
+    'role-?play|translate|rewrite|rephrase|paraphrase|correct|proofread|fix|write|say|repeat|type|quote|' +
+    'define|spell|complete|continue|summari[sz]e|edit|check|explain|how (do|would|can) (you|i|we) (say|' +
+    'write|translate|spell|pronounce)|(he|she|they|someone|it) (said|says|told me)) ...?',
   ENGLISH,
 );
 const TAG = Pattern.whole(

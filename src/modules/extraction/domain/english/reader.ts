@@ -96,9 +96,7 @@ function splitAdverbial(words: Phrase): { when: Phrase; rest: Phrase } {
   const from = subjectAfterTime(words);
   const [first, ...others] = words.slice(0, Math.max(from, 0)).trimmed().tokens;
   if (first === undefined) return whole;
-  const proper =
-    /day|^(?:january|february|march|april|june|july|august|september|october|november|december)$/u.test(first.key) &&
-    !/^(?:to|yester)day$/u.test(first.key);
+  const proper = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/u.test(first.key);
   return {
     when: new Phrase([proper ? first : { ...first, text: first.text.toLowerCase() }, ...others]),
     rest: words.slice(from),

@@ -9,7 +9,7 @@ import { EVENT_RULES } from './rules/event-rules.js';
 import { HEALTH_RULES } from './rules/health-rules.js';
 import { HOME_RULES, IDENTITY_RULES, KIND_OF_PERSON_RULES } from './rules/identity-rules.js';
 import { PLAN_RULES } from './rules/plan-rules.js';
-import { FAMILY_RULES, PET_RULES, THING_LEXICON, THING_RULES } from './rules/possession-rules.js';
+import { FAMILY_RULES, PET_RULES, THING_RULES } from './rules/possession-rules.js';
 import { SMALL_TALK_RULES } from './rules/small-talk-rules.js';
 import { TASTE_RULES } from './rules/taste-rules.js';
 import { OCCUPATION_RULES, WORK_RULES } from './rules/work-rules.js';
@@ -35,7 +35,7 @@ const RULES = compileRules(
     ...THING_RULES,
     ...KIND_OF_PERSON_RULES,
   ],
-  { ...ENGLISH, ...THING_LEXICON },
+  ENGLISH,
 );
 const AM: Token = { text: '', key: 'am', glued: true };
 const MAX_TOKENS = 40;

@@ -28,8 +28,8 @@ const NO_NAME = Pattern.whole('(not|too|so|very|kind|hard|spelled|pronounced|on|
 /** Sentences whose subject is not the user, nor somebody or something of theirs, or that have none at all. */
 const FORMS = [
   form(
-    '(you can |you may |please |just |everyone |everybody |people |my friends |friends |they |they ' +
-      'all |most people |but )*calls? me (?<called>(?!{no_nickname}){word}( {word})?) ...?',
+    '(you can |you may |please |just |everyone |everybody |people |my friends |friends |they |they all |' +
+      'most people |but )*calls? me (?<called>(?!{no_nickname}){word}( {word})?) ...?',
     ({ called }) => {
       const nickname = isCapitalised(called?.tokens[1]) ? called : called?.slice(0, 1);
       return [{ ...fact('Called', nickname), kind: 'nickname' }];
@@ -68,22 +68,22 @@ const FORMS = [
     saysWhen(words, 'past', 'calendar') ? [fact('Event', words)] : undefined,
   ),
   form(
-    '... ((always|usually|often|really) )?(upsets? my stomach|triggers? my|gives? me (hives|' +
-      'migraines|headaches|heartburn|a rash|anxiety)|does not agree with me|makes? (me|my {body}|my ' +
-      'throat) (itchy|itch|sick|break out|swell|swell up|hurt|dizzy|sleepy)) ...?',
+    '... ((always|usually|often|really) )?(upsets? my stomach|triggers? my|gives? me (hives|migraines|' +
+      'headaches|heartburn|a rash|anxiety)|does not agree with me|makes? (me|my {body}|my throat) (itchy|' +
+      'itch|sick|break out|swell|swell up|hurt|dizzy|sleepy)) ...?',
     (_, words) => [fact('Health', words)],
   ),
   form(
-    '(?<who>mom|mum|dad|grandma|grandpa|granny|nana|grandad|auntie) (?<value>(?!says|said|thinks|' +
-      'told|just|and|,)...)',
+    '(?<who>mom|mum|dad|grandma|grandpa|granny|nana|grandad|auntie) (?<value>(?!says|said|thinks|told|' +
+      'just|and|,)...)',
     ({ who, value }) => (who ? [fact(capitalised(who), value, 'relationship', 0.7)] : undefined),
   ),
   form(
-    '(?<who>{word}) (?<value>((just|recently|finally) )?(got (an?|his|her|the|married|engaged|' +
-      'promoted|divorced|fired|hired|into)|had (a|her|his|their) (baby|surgery|son|daughter)|moved (to|' +
-      'in|out|back)|broke (up|his|her)|graduated|retired|passed away|gave birth|adopted|bought (a|his|' +
-      'her)|turned {number}|quit (his|her)|lost (his|her)|started (an?|his|her|school|college|' +
-      'university|working)|is (getting married|pregnant|expecting|moving to|engaged|turning {number})) ...?)',
+    '(?<who>{word}) (?<value>((just|recently|finally) )?(got (an?|his|her|the|married|engaged|promoted|' +
+      'divorced|fired|hired|into)|had (a|her|his|their) (baby|surgery|son|daughter)|moved (to|in|out|back)|' +
+      'broke (up|his|her)|graduated|retired|passed away|gave birth|adopted|bought (a|his|her)|' +
+      'turned {number}|quit (his|her)|lost (his|her)|started (an?|his|her|school|college|university|' +
+      'working)|is (getting married|pregnant|expecting|moving to|engaged|turning {number})) ...?)',
     ({ who, value }) => (isNameLike(who) && who ? [fact(capitalised(who), value, 'relationship', 0.7)] : undefined),
   ),
   form('(?<who>{word}) and i (are|have|got|met|were|moved|live|broke|bought|will|am) ...', ({ who }, words) =>

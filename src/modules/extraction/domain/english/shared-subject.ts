@@ -8,8 +8,8 @@ import { ACTIVITY_VERBS, STATE_VERBS, isPastVerb } from './verbs.js';
 /** Verbs that may go on with an infinitive: "I want to move to Spain and live by the sea". */
 const OPEN_ENDED = wordSet('have own live work like study teach enjoy speak plan prefer');
 const PURSUIT = Pattern.whole(
-  '(living|hoping|planning|looking|trying|working|studying|learning|thinking|saving|training|' +
-    'expecting|currently [a-z]+ing) ...',
+  '(living|hoping|planning|looking|trying|working|studying|learning|thinking|saving|training|expecting|' +
+    'currently [a-z]+ing) ...',
   ENGLISH,
 );
 const NEGATED = Pattern.whole(
@@ -18,8 +18,8 @@ const NEGATED = Pattern.whole(
 );
 const INFINITIVE = Pattern.whole(
   '(.* )?((?<!(allergic|married|moved|went|go|going|close|next|listen|listens|been|engaged|related|' +
-    'back|flew|sensitive|drove|prefer [a-z]+) )to|can|could|will|would|should|help|let) ((also|' +
-    'probably|really) )?[a-z]+( .*)?',
+    'back|flew|sensitive|drove|prefer [a-z]+) )to|can|could|will|would|should|help|let) ((also|probably|' +
+    'really) )?[a-z]+( .*)?',
   ENGLISH,
 );
 /** A verb as a summary has it after the user: "(I) lives …". */

@@ -1,5 +1,6 @@
 import { Pattern } from '../text/pattern.js';
 import { type Groups, Phrase } from '../text/phrase.js';
+import { wordSet } from '../text/word-set.js';
 import { ENGLISH } from './lexicon/english.js';
 import { countNames } from './names.js';
 import { ACTIVITY_VERBS, STATE_VERBS, isAuxiliary, looksPast } from './verbs.js';
@@ -20,25 +21,30 @@ export type Subject =
 const pattern = (source: string): Pattern => Pattern.whole(source, ENGLISH);
 const SELF = pattern('(i|we|us) ((both|all|two) )?(?<predicate>...)');
 const SELF_AND_OTHER = pattern(
-  '((me|my {person}) and ((my )?{word}|me|i|myself)|{word} and (i|me|myself)|my {word}( ' +
-    '{word}){0,2} and (i|me|myself)) (?<predicate>...)',
+  '((me|my {person}) and ((my )?{word}|me|i|myself)|{word} and (i|me|myself)|' +
+    'my {word}( {word}){0,2} and (i|me|myself)) (?<predicate>...)',
 );
 const THEY = pattern('(?<pronoun>he|she|they|it|its) (?<predicate>...)');
 const PERSON = pattern(
   '(my|our|one of my|one of our|an?) (?<who>{person}( and (my )?{person})?( of mine)?)(?<rest>( ,)? ...)',
 );
 const POSSESSED = pattern(
-  "(my|our) (?<who>({person}|~ {animal_noun}) 's ({word} ){0,2}?{word}) (?<predicate>(is|are|was|" +
-    "were|has|lives|died|passed|got|starts|ends|'s) ...)",
+  "(my|our) (?<who>({person}|~ {animal_noun}) 's ({word} ){0,2}?{word}) (?<predicate>(is|are|was|were|" +
+    "has|lives|died|passed|got|starts|ends|'s) ...)",
 );
 const PET = pattern('(my|our) (?<who>({word} ){0,3}?{animal_noun})(?<rest> ...)');
 const OWN = pattern('(my|our) (?<rest>...)');
 /** After a noun, "'s" is "is" before these words, and a possessive before others. */
 const IS = pattern(
-  "'s (an?|the|in|on|at|not|been|got|going|from|called|named|\\d.*|[a-z]+ing(?! (is|was|are))|" +
-    'pregnant|married|dead|sick|allergic|vegan|vegetarian) ...?',
+  "'s (an?|the|in|on|at|not|been|got|going|from|called|named|\\d.*|[a-z]+ing(?! (is|was|are))|pregnant|" +
+    'married|dead|sick|allergic|vegan|vegetarian) ...?',
 );
 
+const VERBS_OF_THINGS = wordSet(
+  ': keeps needs costs hurt hurts starts ends leaves arrives ache aches opens closes runs expires turns',
+);
+
+/** The subject of a clause; undefined when it has none, or one that is not the user's. */
 export function findSubject(clause: Phrase): Subject | undefined {
   const self = (clause.match(SELF) ?? clause.match(SELF_AND_OTHER))?.['predicate'];
   if (self) return { who: 'self', predicate: self };
@@ -82,12 +88,6 @@ function findThing(clause: Phrase): Subject | undefined {
 }
 
 function isVerb(key: string): boolean {
-  return (
-    key === ':' ||
-    isAuxiliary(key) ||
-    STATE_VERBS.has(key) ||
-    looksPast(key) ||
-    (ACTIVITY_VERBS.has(key) && key.endsWith('s')) ||
-    /^(?:keeps|needs|costs|hurts?|starts|ends|leaves|arrives|aches?|opens|closes|runs|expires|turns)$/u.test(key)
-  );
+  if (isAuxiliary(key) || STATE_VERBS.has(key) || VERBS_OF_THINGS.has(key) || looksPast(key)) return true;
+  return ACTIVITY_VERBS.has(key) && key.endsWith('s');
 }

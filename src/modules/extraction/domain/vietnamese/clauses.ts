@@ -19,19 +19,20 @@ const LINKS = Pattern.whole(
 );
 /** The same words as the end of another: "tuần rồi", "không còn", "tự do". */
 const NO_LINK = Pattern.whole(
-  '(.* )?((sống|học tập|làm việc|sinh sống|sinh ra|học|ăn|yêu) và|(vừa|tuần|tháng|năm|hè|tết|qua|' +
-    'lần|đợt|dịp|{weekday}) rồi|(không|vẫn|chẳng|chả|đã|hiện|giờ|cũng|chỉ|hãy|em|chị|nhà) còn|tự do|' +
-    '(hiện|ở|sống|làm) tại)',
+  '(.* )?((sống|học tập|làm việc|sinh sống|sinh ra|học|ăn|yêu) và|(vừa|tuần|tháng|năm|hè|tết|qua|lần|' +
+    'đợt|dịp|{weekday}) rồi|(không|vẫn|chẳng|chả|đã|hiện|giờ|cũng|chỉ|hãy|em|chị|nhà) còn|tự do|(hiện|ở|' +
+    'sống|làm) tại)',
   VIETNAMESE,
 );
 const KIN_SUBJECT =
-  '{kin_sure}|({kin_maybe}|{friend_noun}) {of_self}|{friend_noun}|({classifier} )?{animal_noun} ' +
-  '{of_self}|bé (nhà|nó)|cô ấy|anh ấy|chị ấy|bé|nó|ông ấy|bà ấy|em ấy|bạn ấy|cậu ấy';
+  '{kin_sure}|({kin_maybe}|{friend_noun}) {of_self}|{friend_noun}|' +
+  '({classifier} )?{animal_noun} {of_self}|bé (nhà|nó)|cô ấy|anh ấy|chị ấy|bé|nó|ông ấy|bà ấy|em ấy|' +
+  'bạn ấy|cậu ấy';
 /** What a clause of its own starts with. */
 const SUBJECT = Pattern.whole(
-  `({self} (?!ấy|ơi|này|kia|đó|trai|gái|họ|em|và)|(${KIN_SUBJECT}) (?!,|và|hoặc)|(nhà|tên|quê|công ` +
-    'ty|gia đình|sinh nhật|công việc|sở thích|ước mơ|số điện thoại|email) {of_self} |(bạn|cậu|mày|' +
-    'chúng ta|trời|thời tiết|ai|cho {self} hỏi) ).+',
+  `({self} (?!ấy|ơi|này|kia|đó|trai|gái|họ|em|và)|(${KIN_SUBJECT}) (?!,|và|hoặc)|(nhà|tên|quê|công ty|` +
+    'gia đình|sinh nhật|công việc|sở thích|ước mơ|số điện thoại|email) {of_self} |(bạn|cậu|mày|chúng ta|' +
+    'trời|thời tiết|ai|cho {self} hỏi) ).+',
   VIETNAMESE,
 );
 /** What a time in front of a statement may leave over. */

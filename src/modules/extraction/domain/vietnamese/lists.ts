@@ -7,9 +7,9 @@ const SEPARATOR = Pattern.whole(',|và|hoặc|với|cùng', VIETNAMESE);
 const WITH = Pattern.whole('với|cùng', VIETNAMESE);
 /** What begins so adds to the item before it. */
 const ADDITION = Pattern.whole(
-  '(nhất là|đặc biệt|như|ví dụ|kể cả|nhưng|vì|để|khi|lúc|vào|mỗi|cho|của|mà|trừ|hơn|nhất|cùng|với|' +
-    'chứ|nên|do|trong|từ|ở|là|cả|bạn bè|gia đình|vợ|chồng|con|mẹ|bố|mọi người|người yêu|ai|{self}|' +
-    'nhiều|hàng|hằng|cuối tuần|nữa|vân vân|v\\.v) ...?',
+  '(nhất là|đặc biệt|như|ví dụ|kể cả|nhưng|vì|để|khi|lúc|vào|mỗi|cho|của|mà|trừ|hơn|nhất|cùng|với|chứ|' +
+    'nên|do|trong|từ|ở|là|cả|bạn bè|gia đình|vợ|chồng|con|mẹ|bố|mọi người|người yêu|ai|{self}|nhiều|hàng|' +
+    'hằng|cuối tuần|nữa|vân vân|v\\.v) ...?',
   VIETNAMESE,
 );
 /** After these verbs "với" joins a companion, not another item. */
@@ -22,9 +22,10 @@ const CARRYING = Pattern.whole(
   VIETNAMESE,
 );
 const VERB = Pattern.whole(
-  '(nuôi|ăn|uống|nói|chơi|học|trồng|nấu|sưu tầm|đọc|xem|nghe|đi|làm|vẽ|viết|hát|nhảy|bơi|chạy|tập|' +
-    'ngủ|ngắm|mua|may|đan|câu|leo|đạp|chụp|du lịch|âm nhạc|thể thao|bóng|nấu ăn|lướt|tiếng|các|những|' +
-    'được|thêu|code|đánh|sửa|lái|trượt|cắm|yoga|thiền|khám phá|dạy|trang trí|phim|nhạc|sách|game|màu|môn|món) ...?',
+  '(nuôi|ăn|uống|nói|chơi|học|trồng|nấu|sưu tầm|đọc|xem|nghe|đi|làm|vẽ|viết|hát|nhảy|bơi|chạy|tập|ngủ|' +
+    'ngắm|mua|may|đan|câu|leo|đạp|chụp|du lịch|âm nhạc|thể thao|bóng|nấu ăn|lướt|tiếng|các|những|được|' +
+    'thêu|code|đánh|sửa|lái|trượt|cắm|yoga|thiền|khám phá|dạy|trang trí|phim|nhạc|sách|game|màu|môn|' +
+    'món) ...?',
   VIETNAMESE,
 );
 const FIXED_PAIRS = Pattern.anywhere(

@@ -13,25 +13,27 @@ const IS = pattern('(thì |cũng |hiện |vẫn |đều |chính )*(là|:|rơi v�
 const PASSING = pattern(
   '{adv}(không |đang |sẽ |muốn )*((nói(?! tiếng)|bảo|hỏi|nghĩ|gọi|nhắn|kêu|mắng|chửi|giận|đợi|chờ|' +
     'ở đây|biết(?! {skill_verb})|hết pin|lag|lỗi|bị lỗi|khen|chê|khuyên|dặn|cho tôi|cho mình|hiểu|' +
-    'dùng được|trả lời|giúp|yêu {self}) ...?|' +
-    '(dễ thương|tốt|đẹp|vui tính|khó tính|tuyệt|buồn cười|dễ tính|hiền|chắc|chậm|xinh|ngoan|đáng yêu|' +
-    'hay|được|khó|sai|đúng|xịn|vậy|thế|phức tạp|đơn giản|rảnh|bận|mệt|buồn|vui|khỏe|tuyệt vời|giỏi|' +
-    'kinh|ok|ổn)( (quá|lắm|ghê|thật|vời|bụng|dễ sợ|hơn|rồi|nhất) ...?)?)',
+    'dùng được|trả lời|giúp|yêu {self}) ...?|(dễ thương|tốt|đẹp|vui tính|khó tính|tuyệt|buồn cười|' +
+    'dễ tính|hiền|chắc|chậm|xinh|ngoan|đáng yêu|hay|được|khó|sai|đúng|xịn|vậy|thế|phức tạp|đơn giản|rảnh|' +
+    'bận|mệt|buồn|vui|khỏe|tuyệt vời|giỏi|kinh|ok|ổn)( (quá|lắm|ghê|thật|vời|bụng|dễ sợ|hơn|rồi|' +
+    'nhất) ...?)?)',
 );
 const NO_THING = pattern(
   '(.* )?(câu|ý|ý kiến|vấn đề|file|bài|câu hỏi|thắc mắc|lỗi|code|mạng|wifi|tin nhắn|yêu cầu|đề|' +
-    'quan điểm|suy nghĩ|theo ý|phần|câu trả lời|mong muốn|góp ý|lời|tâm trạng|trường hợp|đoạn|văn|' +
-    'bạn|con người|một số|cuộc đời|màn hình|bàn phím|ứng dụng|trang|web|app|pin|chuột máy tính)( .*)?',
+    'quan điểm|suy nghĩ|theo ý|phần|câu trả lời|mong muốn|góp ý|lời|tâm trạng|trường hợp|đoạn|văn|bạn|' +
+    'con người|một số|cuộc đời|màn hình|bàn phím|ứng dụng|trang|web|app|pin|chuột máy tính)( .*)?',
 );
 const BELONGING = pattern(
   '(xe|phòng|công ty|căn hộ|quán|shop|vườn|chung cư|xóm|khu|trường|lớp|điện thoại|laptop)( .*)?',
 );
+const INFORMATIVE = pattern('(mới |vừa |đang |hay )*(bị|mất|hỏng|màu|có|ở|tên|hiệu) ...|(.* )?\\d.*');
 const BODY = pattern('{body}');
 const LANGUAGE = pattern('tiếng {word}');
 const HOME_PET = pattern('{adv}có (một |1 |hai |2 |ba |mấy |nuôi )*{classifier} (?!chuột|gián|rắn){animal_noun} ...?');
 const OF_HOME = pattern(
-  '{adv}(hay |thường |không |chưa |đang |mới |vừa |sắp )*(có(?! nuôi)|bị|là|rộng|nhỏ|màu|cách|gần|' +
-    'mất|hỏng|dột|ngập|xây|sửa|bằng|hướng|to|cao|đông|nóng|ồn|\\d.*|thuê|trọ|cấp 4|mặt tiền|chật|sơn|gồm) ...?',
+  '{adv}(hay |thường |không |chưa |đang |mới |vừa |sắp )*(có(?! nuôi)|bị|là|rộng|nhỏ|màu|cách|gần|mất|' +
+    'hỏng|dột|ngập|xây|sửa|bằng|hướng|to|cao|đông|nóng|ồn|\\d.*|thuê|trọ|cấp 4|mặt tiền|chật|sơn|' +
+    'gồm) ...?',
 );
 const HOME_AT = pattern('{adv}(nằm )?(ở|tại) ...');
 const LISTED = pattern('(các |những )?(sở thích|đam mê|thú vui|dị ứng|ngôn ngữ).*');
@@ -71,15 +73,8 @@ function readHome({ name, predicate }: NamedSubject, when: Phrase): Statement[] 
 function isWorthKeeping(name: Phrase, said: Phrase): boolean {
   if (name.test(NO_THING)) return false;
   if (name.test(BELONGING)) return true;
-  return (
-    saysWhen(said, 'past', 'future', 'date', 'every', 'duration') ||
-    said.test(IS) ||
-    /\d/u.test(said.key) ||
-    /^(?:(?:mới|vừa|đang|hay|mơi|vua|dang) )*(?:bị|mất|hỏng|màu|có|ở|tên|hiệu|bi|mat|hong|mau|co|o|ten|hieu) /u.test(
-      said.key,
-    ) ||
-    said.tokens.slice(1).some(isCapitalised)
-  );
+  const timed = saysWhen(said, 'past', 'future', 'date', 'every', 'duration');
+  return timed || said.test(IS) || said.test(INFORMATIVE) || said.tokens.slice(1).some(isCapitalised);
 }
 
 function statement(

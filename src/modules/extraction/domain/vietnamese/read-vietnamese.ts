@@ -13,8 +13,8 @@ import { tokenizeVietnamese } from './tokenize.js';
 const MAX_TOKENS = 100;
 /** Words that are to be worked on, played or quoted are not meant. */
 const NOT_MEANT = Pattern.whole(
-  '(nếu|giả sử|giả dụ|ước gì|giá (như|mà)|dịch|viết (lại|cho|giúp|một|đoạn)|sửa|đóng vai|hãy|tưởng ' +
-    'tượng|lặp lại|câu|(anh|cô|chị|nó|ông|bà|người ta) (ấy )?(nói|bảo) (là|rằng)|kiểm tra (câu|lỗi|' +
+  '(nếu|giả sử|giả dụ|ước gì|giá (như|mà)|dịch|viết (lại|cho|giúp|một|đoạn)|sửa|đóng vai|hãy|' +
+    'tưởng tượng|lặp lại|câu|(anh|cô|chị|nó|ông|bà|người ta) (ấy )?(nói|bảo) (là|rằng)|kiểm tra (câu|lỗi|' +
     'chính tả)|phân tích câu|tóm tắt (đoạn|bài|văn)|giải (bài|toán)|cho đoạn) ...',
   VIETNAMESE,
 );

@@ -6,43 +6,16 @@ import { VIETNAMESE } from './lexicon/vietnamese.js';
 import { withoutCloser } from './openings.js';
 import { lacksNoun, readAttribute, readOther } from './other-statements.js';
 import { readSelf } from './self-statements.js';
+import { impliesSelf, lowered, readForms } from './sentence-forms.js';
 import { type NamedSubject, type Subject, findSubject } from './subjects.js';
 import { splitTime } from './time.js';
 
-const SELF_IN_TIME = Pattern.whole('.*{word} nào {self}( cũng)?', VIETNAMESE);
-const CALL_ME = Pattern.whole(
-  '(mọi người |bạn bè |cả nhà |ai cũng |cứ |hãy |bạn |có thể |thường |hay |nên |ở nhà |đều |được |' +
-    'hay được )*(?<value>gọi( {self})? (là )?(?!{self}|điện|cho|lại|món|đồ){word}( {word}){0,2})',
-  VIETNAMESE,
-);
-const DAY = Pattern.whole(
-  '(là|đúng|tới) (sinh nhật|ngày giỗ|kỷ niệm|đám cưới|ngày cưới|ngày sinh|lễ (cưới|tốt nghiệp|đính ' +
-    'hôn)|tiệc|ngày đầu) ...',
-  VIETNAMESE,
-);
-/** Predicates that stand without a subject in chat. */
-const SUBJECTLESS = Pattern.whole(
-  '({filler} |đang |mới |vừa |đã |hay |có )*(thích|ghét|mê|nghiện|sống ở|sống tại|ở trọ|quê|tên|dị ' +
-    'ứng|bị dị ứng|ăn chay|làm (nghề|ở|tại|cho|{occupation})|chuyển (đến|vào|ra|về|nhà)|sinh (năm|' +
-    'ngày)|\\d+ tuổi|độc thân|nuôi|có (một|hai|ba|\\d) (con|đứa|bé|chó|mèo)|hay bị|không (ăn|uống) ' +
-    '(được|hải|thịt|hành|cay|đồ)|không thích|bị {illness}|biết (chơi|nói|bơi|nấu)|học (ngành|lớp|năm|' +
-    'trường|đại học)|là (sinh viên|học sinh|giáo viên|kỹ sư|bác sĩ|fan)|cao \\d.*|nặng \\d.*|kết hôn|' +
-    'mất ngủ|dạo này hay|không biết (bơi|nấu|lái)|đang học|người gốc|gốc|sưu tầm|thuận tay|mê|ước mơ|' +
-    'mơ ước|dự định|định|sắp (cưới|sinh|thi|kết|tốt|chuyển|đi)|bỏ thuốc|cai|tốt nghiệp|về hưu|nghỉ ' +
-    'việc|thất nghiệp|tập (gym|yoga)|sinh ra|lớn lên|đã kết hôn|gốc|uống thuốc|mang thai|có bầu) ...?',
-  VIETNAMESE,
-);
-const REACTION = Pattern.whole(
-  '(ăn|uống|chạm|ngửi|gần|hít) ... (là|thì) ({self} )?(bị |hay )*(dị ứng|nổi|ngứa|đau|khó thở|tiêu ' +
-    'chảy|sổ mũi|hắt hơi|ho) ...?',
-  VIETNAMESE,
-);
-const ANIMAL = Pattern.anywhere('(?<animal>{animal_noun})', VIETNAMESE);
 const PERSON = Pattern.anywhere('(?<person>{kin_sure}|{friend_noun}) {of_self}', VIETNAMESE);
 const PERSON_WITH = Pattern.anywhere(
   '(có|với|cùng|lấy|cưới|quen|yêu) ((một|hai|1|2|ba|anh|cô|đứa) )*(?<person>{kin_sure}|{friend_noun})',
   VIETNAMESE,
 );
+const ANIMAL = Pattern.anywhere('(?<animal>{animal_noun})', VIETNAMESE);
 /** What follows the mention of somebody is about them: "… có người yêu, tên là Dũng". */
 const DESCRIBES = Pattern.whole(
   '(tên|giống|năm nay \\d.*|(mới |gần |được |hơn )*\\d+ (tuổi|tháng tuổi)) ...?',
@@ -69,11 +42,9 @@ export class Reader {
   }
 
   private statementsOf(clause: Clause, words: Phrase): Statement[] {
-    const nickname = words.match(CALL_ME)?.['value'];
-    if (nickname) return [{ label: 'Tên gọi', value: nickname.toString(), confidence: 0.9, kind: 'nickname' }];
-    if (words.test(REACTION)) return [{ label: 'Sức khỏe', value: lowered(words).toString(), confidence: 0.8 }];
+    const formed = readForms(words);
+    if (formed) return formed;
     const { when, rest } = timeAndRest(words);
-    if (when.length > 0 && rest.test(DAY)) return [{ label: 'Sự kiện', value: words.toString(), confidence: 0.8 }];
     const found = clause.continues ? undefined : (findSubject(rest) ?? impliedSubject(rest, when));
     this.subject = found ?? (clause.continues ? this.continued(rest) : undefined);
     return this.subject ? this.readAbout(this.subject, when, words) : [];
@@ -91,10 +62,7 @@ export class Reader {
     const time = said.followedBy(when);
     this.remember(subject, words);
     if (subject.who === 'attribute') return readAttribute(subject.name, subject.predicate);
-    if (subject.who === 'self')
-      return isAboutHome(rest)
-        ? readOther({ who: 'home', name: rest.slice(0, 1), predicate: rest.slice(1) }, time)
-        : readSelf(rest, time);
+    if (subject.who === 'self') return isAboutHome(rest) ? readOther(homeOf(rest), time) : readSelf(rest, time);
     const about = subject.who === 'they' ? this.mention : subject;
     if (about) return readOther({ ...about, predicate: rest }, time);
     return this.aboutUser ? readSelf(rest, time) : [];
@@ -126,13 +94,7 @@ function timeAndRest(words: Phrase): { when: Phrase; rest: Phrase } {
 }
 
 function impliedSubject(rest: Phrase, when: Phrase): Subject | undefined {
-  const spoken = when.test(SELF_IN_TIME) || rest.test(SUBJECTLESS);
-  return spoken ? { who: 'self', predicate: lowered(rest) } : undefined;
-}
-
-function lowered(words: Phrase): Phrase {
-  const [first, ...rest] = words.tokens;
-  return first ? words.with([{ ...first, text: first.text.toLowerCase() }, ...rest]) : words;
+  return impliesSelf(rest, when) ? { who: 'self', predicate: lowered(rest) } : undefined;
 }
 
 function spokenOf(words: Phrase): NamedSubject | undefined {
@@ -142,6 +104,11 @@ function spokenOf(words: Phrase): NamedSubject | undefined {
   return animal && { who: 'pet', name: animal, predicate: Phrase.empty };
 }
 
+/** "Tôi nhà ở Huế": the house is what is spoken of. */
 function isAboutHome(predicate: Phrase): boolean {
   return /^(?:nhà|nha)$/u.test(predicate.keyAt(0)) && predicate.length > 1;
+}
+
+function homeOf(predicate: Phrase): NamedSubject {
+  return { who: 'home', name: predicate.slice(0, 1), predicate: predicate.slice(1) };
 }

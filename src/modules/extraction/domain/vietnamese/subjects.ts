@@ -19,45 +19,45 @@ export type Subject =
 const pattern = (source: string): Pattern => Pattern.whole(source, VIETNAMESE);
 
 const ATTRIBUTE_NOUN =
-  '(họ |họ và )?tên( (thật|đầy đủ|đệm|gọi ở nhà|ở nhà|tiếng anh))?|sinh nhật|ngày sinh|năm sinh|' +
-  'tuổi|quê( (quán|hương|nội|ngoại|gốc))?|địa chỉ( nhà)?|số điện thoại|số zalo|email|gmail|mail|' +
-  'facebook|zalo|instagram|' +
-  'nghề( nghiệp)?|công việc( (hiện tại|chính|hiện giờ))?|(các |những )?sở thích( (lớn nhất|' +
-  'chính))?|đam mê( (lớn nhất))?|thú vui|ước mơ|mơ ước|giấc mơ|mục tiêu( {word}){0,3}?|kế hoạch( ' +
-  '{word}){0,3}?|dự định|nhóm máu|chiều cao|cân nặng|cung( hoàng đạo)?|biệt danh|nick( name)?|nickname|' +
-  'thế mạnh|điểm (mạnh|yếu)|sở (trường|đoản)|chuyên ngành|ngành( học)?|trường( {word}){0,3}?|chức ' +
-  'vụ|(mức )?lương|thu nhập|ngôn ngữ|tôn giáo|quốc tịch|giới tính|size (giày|áo|quần)|thần tượng|' +
-  'idol|tình trạng hôn nhân|nỗi sợ( lớn nhất)?|tật xấu|thói quen( {word}){0,3}?|ngày cưới|kỷ niệm ' +
-  'ngày cưới|con số may mắn|số may mắn|nơi ở|quê nhà|bệnh|dị ứng';
+  '(họ |họ và )?tên( (thật|đầy đủ|đệm|gọi ở nhà|ở nhà|tiếng anh))?|sinh nhật|ngày sinh|năm sinh|tuổi|' +
+  'quê( (quán|hương|nội|ngoại|gốc))?|địa chỉ( nhà)?|số điện thoại|số zalo|email|gmail|mail|facebook|' +
+  'zalo|instagram|nghề( nghiệp)?|công việc( (hiện tại|chính|hiện giờ))?|(các |' +
+  'những )?sở thích( (lớn nhất|chính))?|đam mê( (lớn nhất))?|thú vui|ước mơ|mơ ước|giấc mơ|' +
+  'mục tiêu( {word}){0,3}?|kế hoạch( {word}){0,3}?|dự định|nhóm máu|chiều cao|cân nặng|' +
+  'cung( hoàng đạo)?|biệt danh|nick( name)?|nickname|thế mạnh|điểm (mạnh|yếu)|sở (trường|đoản)|' +
+  'chuyên ngành|ngành( học)?|trường( {word}){0,3}?|chức vụ|(mức )?lương|thu nhập|ngôn ngữ|tôn giáo|' +
+  'quốc tịch|giới tính|size (giày|áo|quần)|thần tượng|idol|tình trạng hôn nhân|nỗi sợ( lớn nhất)?|' +
+  'tật xấu|thói quen( {word}){0,3}?|ngày cưới|kỷ niệm ngày cưới|con số may mắn|số may mắn|nơi ở|' +
+  'quê nhà|bệnh|dị ứng';
 const ATTRIBUTE = pattern(
-  `(?<name>${ATTRIBUTE_NOUN}) ({of_self} )(hiện tại |hiện giờ |năm nay |bây giờ |thì |cũng ` +
-    ')*(?<predicate>(là|:|vào|gồm|bao gồm|ngày|tháng|ở|rơi vào|tên|cũng là|chính là|\\d.*) ...?)',
+  `(?<name>${ATTRIBUTE_NOUN}) ({of_self} )(hiện tại |hiện giờ |sắp tới |năm nay |bây giờ |thì |` +
+    'cũng )*(?<predicate>(là|:|vào|gồm|bao gồm|ngày|tháng|ở|rơi vào|tên|cũng là|chính là|\\d.*) ...?)',
 );
 const FAVOURITE = pattern(
   '(?<name>({word} ){1,4}?(yêu thích|ưa thích|khoái khẩu|thích|tủ|ruột|hâm mộ|yêu quý|sở trường|' +
     'thần tượng)( nhất)?) (của )?{self}( nhất)? (là|:) (?<predicate>...)',
 );
 const MOST_LIKED = pattern(
-  '(?<thing>{word}( {word}){0,3}) (mà )?{self} (?<liking>(rất )?(thích|yêu|mê|hâm mộ|ghét|yêu ' +
-    'thích|sợ|ưa|khoái|ngưỡng mộ|tôn thờ|hay (ăn|nghe|xem|uống|nấu|làm|chơi|đọc|đi))( (ăn|nghe|uống|' +
-    'xem|đọc|đến|đi|chơi))?( nhất)?) là (?<predicate>...)',
+  '(?<thing>{word}( {word}){0,3}) (mà )?{self} (?<liking>(rất )?(thích|yêu|mê|hâm mộ|ghét|yêu thích|sợ|' +
+    'ưa|khoái|ngưỡng mộ|tôn thờ|hay (ăn|nghe|xem|uống|nấu|làm|chơi|đọc|đi))( (ăn|nghe|uống|xem|đọc|đến|' +
+    'đi|chơi))?( nhất)?) là (?<predicate>...)',
 );
 const SELF = pattern('{self} (thì |đây |này )*(?!ấy|ơi|kia|à|ạ|ta)(?<predicate>...)');
 const WE = pattern('({we}|{one} (và|với|cùng) ({kin_sure}|{friend_noun})( {of_self})?) (thì )?(?<predicate>...)');
 const RELATION = pattern('(?<name>({number} )?({kin_sure}|{friend_noun})) {of_self}(?<rest> ...)');
 const RELATION_MAYBE = pattern(
-  '(?<name>({number} )?{kin_maybe}) (của |nhà )?(tôi|mình|em|tớ|tao|tui|chúng tôi|bọn mình|con|' +
-    'cháu|anh|chị)(?<rest> ...)',
+  '(?<name>({number} )?{kin_maybe}) (của |nhà )?(tôi|mình|em|tớ|tao|tui|chúng tôi|bọn mình|con|cháu|' +
+    'anh|chị)(?<rest> ...)',
 );
 const RELATION_ALONE = pattern(
-  '(?<name>vợ|chồng|mẹ|bố|ông xã|bà xã|bố mẹ|ba mẹ|mẹ chồng|bố vợ|(ông|bà) (nội|ngoại)|(bé|đứa) ' +
-    '(lớn|nhỏ|út|đầu|thứ hai)|(anh|chị|em) (trai|gái)|(con|cháu) (trai|gái)( (đầu|lớn|út|' +
-    'nhỏ))?)(?<rest> (tên|là|làm|bị|đang|sống|ở|mất|năm nay|sinh|dị ứng|thích|học|mới|vừa|sắp|đã|hay|' +
-    '\\d|không|{word} \\d|cũng|nuôi {self}|dạy {self}|bán|mở) ...?)',
+  '(?<name>vợ|chồng|mẹ|bố|ông xã|bà xã|bố mẹ|ba mẹ|mẹ chồng|bố vợ|(ông|bà) (nội|ngoại)|(bé|đứa) (lớn|' +
+    'nhỏ|út|đầu|thứ hai)|(anh|chị|em) (trai|gái)|(con|cháu) (trai|gái)( (đầu|lớn|út|nhỏ))?)(?<rest> (tên|' +
+    'là|làm|bị|đang|sống|ở|mất|năm nay|sinh|dị ứng|thích|học|mới|vừa|sắp|đã|hay|\\d|không|{word} \\d|' +
+    'cũng|nuôi {self}|dạy {self}|bán|mở) ...?)',
 );
 const PET = pattern(
-  '(?<name>({classifier} )?{animal_noun}( (mèo|chó|con|cảnh|cưng|mướp|tam thể|anh lông ngắn|ta|' +
-    'poodle|corgi|husky))?( {word}){0,2}?) (của|nhà|bên) {self}(?<rest> ...)',
+  '(?<name>({classifier} )?{animal_noun}( (mèo|chó|con|cảnh|cưng|mướp|tam thể|anh lông ngắn|ta|poodle|' +
+    'corgi|husky))?( {word}){0,2}?) (của|nhà|bên) {self}(?<rest> ...)',
 );
 const PET_ALONE = pattern('(?<name>{classifier} {animal_noun}( {word})?)(?<rest> tên ...)');
 const PET_CLOSE = pattern('(?<name>{classifier} {animal_noun}) {self}(?<rest> ...)');
@@ -67,13 +67,13 @@ const THING = pattern(
   '(cái |chiếc |căn(?! hộ) |con )?(?<name>{word}( {word}){0,3}?) của {self} (thì )?(?<predicate>...)',
 );
 const BELONGING = pattern(
-  '(cái |chiếc |căn(?! hộ) |con )?(?<name>xe( (máy|đạp|ô tô|hơi))?|laptop|điện thoại|máy tính|công ty|cơ ' +
-    'quan|phòng( trọ)?|lớp|trường|xóm|khu|chung cư|quán|shop|tiệm|team|vườn|quê|làng|hợp đồng|visa|' +
+  '(cái |chiếc |căn(?! hộ) |con )?(?<name>xe( (máy|đạp|ô tô|hơi))?|laptop|điện thoại|máy tính|công ty|' +
+    'cơ quan|phòng( trọ)?|lớp|trường|xóm|khu|chung cư|quán|shop|tiệm|team|vườn|quê|làng|hợp đồng|visa|' +
     'hộ chiếu|đám cưới|chuyến bay|tàu|vé|{body}|lịch học|con xe)( của)? {self} (?<predicate>...)',
 );
 const THEY = pattern(
-  '(nó|bé|cô ấy|anh ấy|chị ấy|ông ấy|bà ấy|em ấy|bạn ấy|cậu ấy|bé nó|ổng|bả|ảnh|chỉ|con bé|thằng ' +
-    'bé|cháu nó|chúng|chúng nó|tụi nó) (thì |cũng )*(?<predicate>...)',
+  '(nó|bé|cô ấy|anh ấy|chị ấy|ông ấy|bà ấy|em ấy|bạn ấy|cậu ấy|bé nó|ổng|bả|ảnh|chỉ|con bé|thằng bé|' +
+    'cháu nó|chúng|chúng nó|tụi nó) (thì |cũng )*(?<predicate>...)',
 );
 
 /** The subject of a clause; undefined when it has none, or one that is not the user's. */

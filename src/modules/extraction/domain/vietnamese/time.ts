@@ -14,42 +14,41 @@ export const TIME: Lexicon = {
     'khoảng \\d+|cả|nửa|hơn một|gần một|hơn hai|gần hai|gần ba',
   date:
     '(ngày|hôm) \\d{1,2}|(ngày |mùng |mồng )?\\d{1,2} tháng ({amount}|tư|giêng|chạp)( năm \\d{4})?|' +
-    '(ngày )?\\d{1,2}[/-]\\d{1,2}([/-]\\d{2,4})?|tháng ({amount}|tư|giêng|chạp|mười hai|mười một)( ' +
-    '(này|tới|sau|năm (nay|sau|ngoái|tới|\\d{4})|năm {word}))?|năm (19|20)\\d\\d|(19|20)\\d\\d|(ngày ' +
-    ')?(mùng|mồng) \\d+( tết)?',
+    '(ngày )?\\d{1,2}[/-]\\d{1,2}([/-]\\d{2,4})?|tháng ({amount}|tư|giêng|chạp|mười hai|mười một)( (này|' +
+    'tới|sau|năm (nay|sau|ngoái|tới|\\d{4})|năm {word}))?|năm (19|20)\\d\\d|(19|20)\\d\\d|(ngày )?(mùng|' +
+    'mồng) \\d+( tết)?',
   past:
     'hôm (qua|kia|trước|nọ|bữa|{weekday})|bữa (trước|kia|nọ|hổm)|({daypart}) (qua|hôm qua|hôm kia|' +
-    'hôm trước)|(tuần|tháng|năm|quý|hè|tết|{season}|{weekday}|cuối tuần|học kỳ|đợt|lần|dịp|kỳ nghỉ) ' +
-    '(trước|ngoái|rồi|qua|vừa rồi|vừa qua|trước đó|kia|năm ngoái)|' +
-    'năm (ngoái|kia|trước|xưa)|vừa rồi|vừa qua|mới đây|mới nãy|hồi ({past_point}|năm ngoái|hè|đó|' +
-    'trước|tuần trước|đầu năm|cuối năm)|lúc (nhỏ|bé|còn nhỏ|trẻ|{amount} tuổi|học {word})|từ (nhỏ|' +
-    'bé)|hồi|(cách đây |khoảng )?{amount} {unit} (trước|rồi)|trước đây|trước kia|ngày (trước|xưa|bé|' +
-    'nhỏ)|xưa|ngày đó|thời (sinh viên|trẻ|đi học|cấp 3)|năm {amount} tuổi|hồi {amount} tuổi|' +
-    'đầu (năm|tháng|tuần) (nay|này|trước)|(từ )?năm (19|20)\\d\\d|từ {word} (ngoái|trước)',
+    'hôm trước)|(tuần|tháng|năm|quý|hè|tết|{season}|{weekday}|cuối tuần|học kỳ|đợt|lần|dịp|' +
+    'kỳ nghỉ) (trước|ngoái|rồi|qua|vừa rồi|vừa qua|trước đó|kia|năm ngoái)|năm (ngoái|kia|trước|xưa)|' +
+    'vừa rồi|vừa qua|mới đây|mới nãy|hồi ({past_point}|năm ngoái|hè|đó|trước|tuần trước|đầu năm|' +
+    'cuối năm)|lúc (nhỏ|bé|còn nhỏ|trẻ|{amount} tuổi|học {word})|từ (nhỏ|bé)|hồi|(cách đây |' +
+    'khoảng )?{amount} {unit} (trước|rồi)|trước đây|trước kia|ngày (trước|xưa|bé|nhỏ)|xưa|ngày đó|' +
+    'thời (sinh viên|trẻ|đi học|cấp 3)|năm {amount} tuổi|hồi {amount} tuổi|đầu (năm|tháng|tuần) (nay|này|' +
+    'trước)|(từ )?năm (19|20)\\d\\d|từ {word} (ngoái|trước)',
   past_point:
-    'nhỏ|bé|còn nhỏ|trẻ|xưa|trước|cấp (1|2|3|một|hai|ba)|(học )?(đại học|phổ thông|mẫu giáo|tiểu ' +
-    'học)|sinh viên|con nít|đi học|{amount} tuổi|lớp \\d+|tết|hè',
+    'nhỏ|bé|còn nhỏ|trẻ|xưa|trước|cấp (1|2|3|một|hai|ba)|(học )?(đại học|phổ thông|mẫu giáo|tiểu học)|' +
+    'sinh viên|con nít|đi học|{amount} tuổi|lớp \\d+|tết|hè',
   future:
-    'tháng \\d+ (này|tới|sau)|ngày (mai|kia|mốt)|(sáng |trưa |chiều |tối )?(mai|mốt)|(tuần|tháng|năm|' +
-    'quý|hè|tết|{season}|{weekday}|cuối tuần|học kỳ|đợt|lần) (sau|tới|này|sắp tới)( (tuần|năm|tháng) ' +
-    '(sau|tới))?|{weekday} tuần (sau|tới|này)|sắp tới|thời gian tới|(sau này|mai mốt|mai sau|tương lai)|' +
+    'tháng \\d+ (này|tới|sau)|ngày (mai|kia|mốt)|(sáng |trưa |chiều |tối )?(mai|mốt)|(tuần|tháng|năm|quý|' +
+    'hè|tết|{season}|{weekday}|cuối tuần|học kỳ|đợt|lần) (sau|tới|này|sắp tới)( (tuần|năm|tháng) (sau|' +
+    'tới))?|{weekday} tuần (sau|tới|này)|sắp tới|thời gian tới|(sau này|mai mốt|mai sau|tương lai)|' +
     'cuối (tuần|tháng|năm|quý)( (này|nay|sau|tới))|cuối năm|(đầu|giữa) (tuần|tháng|năm) (sau|tới)|' +
-    '{amount} {unit} (nữa|tới)|tối nay|chiều nay|{weekday} này|cuối tuần này|trong {amount} {unit} ' +
-    'tới|khi (nào )?(ra trường|tốt nghiệp|về hưu|lớn|có tiền|rảnh)',
+    '{amount} {unit} (nữa|tới)|tối nay|chiều nay|{weekday} này|cuối tuần này|trong {amount} {unit} tới|' +
+    'khi (nào )?(ra trường|tốt nghiệp|về hưu|lớn|có tiền|rảnh)',
   now:
-    'dạo này|dạo gần đây|gần đây|hiện tại|hiện nay|hiện giờ|hiện|bây giờ|giờ|lúc này|hôm nay|nay|năm ' +
-    'nay|tháng này|tuần này|mấy (hôm|bữa|ngày|tháng|tuần|năm) (nay|gần đây)|lâu nay|từ trước (đến|' +
-    'tới) (nay|giờ)|xưa (nay|giờ)|trước giờ|thời gian gần đây|sáng nay|trưa nay|đợt này|hổm rày',
+    'dạo này|dạo gần đây|gần đây|hiện tại|hiện nay|hiện giờ|hiện|bây giờ|giờ|lúc này|hôm nay|nay|năm nay|' +
+    'tháng này|tuần này|mấy (hôm|bữa|ngày|tháng|tuần|năm) (nay|gần đây)|lâu nay|từ trước (đến|tới) (nay|' +
+    'giờ)|xưa (nay|giờ)|trước giờ|thời gian gần đây|sáng nay|trưa nay|đợt này|hổm rày',
   every:
-    '(mỗi|mọi|hàng|hằng|từng) (ngày|sáng|trưa|chiều|tối|đêm|tuần|tháng|năm|cuối tuần|hôm|{weekday}|' +
-    'khi|lần|buổi {word}|{season}|quý)|(sáng|tối|ngày|tuần|chiều|tháng|năm|đêm|cuối tuần|trưa|hôm|' +
-    '{weekday}|lúc|{season}) nào( {self})?( cũng)?|' +
-    'cuối tuần|{weekday}( (hàng|hằng|mỗi) tuần)?|(vào )?(các |những )?buổi (sáng|trưa|chiều|tối)|' +
-    '(vào )?(các|những) (ngày|buổi|tối|dịp) {word}|(một|mỗi) (tuần|ngày|tháng|năm) {amount} (lần|' +
-    'buổi|ly|cốc|tiếng|bữa|ngày|giờ|km|cuốn)|{amount} (lần|buổi|ngày|tiếng|bữa|giờ|ly|cốc|cuốn) (một|' +
-    'mỗi|trên|1|trong) (ngày|tuần|tháng|năm)|ngày {amount} (lần|bữa|tiếng|ly|cốc)|tuần {amount} (lần|' +
-    'buổi)|thường ngày|khi (rảnh|buồn|rảnh rỗi|stress)|lúc (rảnh|rảnh rỗi|buồn)|sáng sớm|sau giờ làm|' +
-    'trước khi (đi )?ngủ|quanh năm|ban (đêm|ngày)|rảnh( rỗi)?',
+    '(mỗi|mọi|hàng|hằng|từng) (ngày|sáng|trưa|chiều|tối|đêm|tuần|tháng|năm|cuối tuần|hôm|{weekday}|khi|' +
+    'lần|buổi {word}|{season}|quý)|(sáng|tối|ngày|tuần|chiều|tháng|năm|đêm|cuối tuần|trưa|hôm|{weekday}|' +
+    'lúc|{season}) nào( {self})?( cũng)?|cuối tuần|{weekday}( (hàng|hằng|mỗi) tuần)?|(vào )?(các |' +
+    'những )?buổi (sáng|trưa|chiều|tối)|(vào )?(các|những) (ngày|buổi|tối|dịp) {word}|(một|mỗi) (tuần|' +
+    'ngày|tháng|năm) {amount} (lần|buổi|ly|cốc|tiếng|bữa|ngày|giờ|km|cuốn)|{amount} (lần|buổi|ngày|tiếng|' +
+    'bữa|giờ|ly|cốc|cuốn) (một|mỗi|trên|1|trong) (ngày|tuần|tháng|năm)|ngày {amount} (lần|bữa|tiếng|ly|' +
+    'cốc)|tuần {amount} (lần|buổi)|thường ngày|khi (rảnh|buồn|rảnh rỗi|stress)|lúc (rảnh|rảnh rỗi|buồn)|' +
+    'sáng sớm|sau giờ làm|trước khi (đi )?ngủ|quanh năm|ban (đêm|ngày)|rảnh( rỗi)?',
   self: 'tôi|mình|em|anh|chị|tớ|tao|con|cháu|tui|bọn mình|chúng tôi',
   duration:
     '(được |trong |suốt |khoảng |gần |hơn )*{amount} (năm|tháng|tuần|ngày|đêm)( (nay|rồi|trời|liền))?|lâu (rồi|nay)',

@@ -5,12 +5,12 @@ import { anchored, forLong } from './conditions.js';
 
 /** Past tense without anything to tell. */
 const PASSING =
-  '(got|had|made|was|gave|found|took|did|lost|started|tried|missed|stopped|finished|began|spent) ' +
-  '(an? (mistake|typo|question|feeling|problem|lot|bit|good time|great time|hard time|rough|bad|' +
+  '(got|had|made|was|gave|found|took|did|lost|started|tried|missed|stopped|finished|began|' +
+  'spent) (an? (mistake|typo|question|feeling|problem|lot|bit|good time|great time|hard time|rough|bad|' +
   'long|error|call|look|nap|shower|break|while|chance)|sense|to|up|track|out|the (link|error|code|' +
-  'point|answer|message|time|same)|confused|wondering|thinking|talking|so|very|just|here|there|' +
-  'fine|good|great|ok|okay|not|in the middle|about to|going|hoping|trying|looking|asking|stuck|' +
-  'bored|tired|hungry|my (mind|bad|point)|some (sleep|rest)|back to you|home|late|up late|lost) ...?';
+  'point|answer|message|time|same)|confused|wondering|thinking|talking|so|very|just|here|there|fine|' +
+  'good|great|ok|okay|not|in the middle|about to|going|hoping|trying|looking|asking|stuck|bored|tired|' +
+  'hungry|my (mind|bad|point)|some (sleep|rest)|back to you|home|late|up late|lost) ...?';
 const OF_THE_MOMENT = 'just now|right now|a (second|moment|minute) ago|a few minutes ago|earlier';
 
 const isNotable = ({ verb }: Groups): boolean => NOTABLE_PAST.has(verb?.key ?? '');
@@ -25,10 +25,10 @@ export const EVENT_RULES: readonly Rule[] = [
   {
     label: 'Relationship',
     when: [
-      '((have|been|am|was|got|not|never|happily|newly) )*{status}( (to|with|for|in|on|since|since|last|' +
+      '((have|been|am|was|got|not|never|happily|newly) )*{status}( (to|with|for|in|on|since|last|' +
         'next|and|after|at|{amount}|right|again|now|,|twice|this) ...?)?',
-      '((have|been|am|was|got) )*(dating|together|in an? (long-distance )?relationship|broke up|split ' +
-        'up|met (my|an?)|getting divorced|got back together|fell in love|in love with) ...?',
+      '((have|been|am|was|got) )*(dating|together|in an? (long-distance )?relationship|broke up|split up|' +
+        'met (my|an?)|getting divorced|got back together|fell in love|in love with) ...?',
       '(have been|am) seeing (someone|a|an) ...?',
     ],
     unless: 'met an? (few|lot|couple)',

@@ -37,8 +37,8 @@ export const IDENTITY_RULES: readonly Rule[] = [
   {
     label: 'Age',
     when: [
-      '(turn|turned|am turning|will turn|will be|am about to turn|am almost|am nearly|am over|am just ' +
-        'under) {number}( (next|this|last|in|on|years|soon|tomorrow) ...?)?',
+      '(turn|turned|am turning|will turn|will be|am about to turn|am almost|am nearly|am over|' +
+        'am just under) {number}( (next|this|last|in|on|years|soon|tomorrow) ...?)?',
       'am in my ((early|mid|late)[ -])?(teens|twenties|thirties|forties|fifties|sixties|seventies|\\d0s) ...?',
     ],
     unless: "(right|minutes?|hours?|o'clock|am|pm|meters?|feet) ...?",
@@ -112,8 +112,8 @@ export const KIND_OF_PERSON_RULES: readonly Rule[] = [
     label: 'Personal',
     when: ['am an? ...', 'have always been an? ...'],
     unless:
-      'an? (bit|little|lot|mess|wreck|fool|idiot|moron|failure|bot|human|person|genius|user|new user|' +
-      'step|few|total|complete|minute|man of|huge mess|firm believer|big believer|bad mood) ...?',
+      'an? (bit|little|lot|mess|wreck|fool|idiot|moron|failure|bot|human|person|genius|user|new user|step|' +
+      'few|total|complete|minute|man of|huge mess|firm believer|big believer|bad mood) ...?',
     confidence: 0.6,
   },
 ];

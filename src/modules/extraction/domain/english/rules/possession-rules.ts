@@ -2,21 +2,21 @@ import type { Rule } from '../../text/rule.js';
 
 const TO_HAVE = '((also|just) )*(have|have got|own)';
 const TO_GET =
-  '(have )?((just|used to|never|also|still) )*(have|had|keep|raise|breed|foster|am fostering|am ' +
-  'raising|look after|take care of|adopted|rescued|bought|got|am getting|am adopting|fostered|' +
-  'found|lost|want to get|want to adopt)';
+  '(have )?((just|used to|never|also|still) )*(have|had|keep|raise|breed|foster|am fostering|' +
+  'am raising|look after|take care of|adopted|rescued|bought|got|am getting|am adopting|fostered|found|' +
+  'lost|want to get|want to adopt)';
 
 /** Family, friends and pets that somebody has. */
 export const FAMILY_RULES: readonly Rule[] = [
   {
     label: 'Family',
     when: [
-      'am ((an?|the|one of|{number}|happily|proud|stay-at-home|single|new|soon-to-be|first-time|' +
-        'expectant|working|very) )*(only child|mother|father|mom|mum|dad|parents?|grandmother|' +
-        'grandfather|grandma|grandpa|twin|triplet|(youngest|oldest|eldest|middle)( child)?|aunt|uncle|' +
-        'godmother|godfather|stepmom|stepdad|siblings|guardian|foster (parent|mom|dad)|grandparents) ...?',
-      '(am |have )?((do not|no longer|have|got|had|raising|adopted|come from|blessed with|lost) ' +
-        ')+(({count}|my|{word}|identical|beautiful|wonderful|grown|adult) ){0,3}?{kin}( (named|called|' +
+      'am ((an?|the|one of|{number}|happily|proud|stay-at-home|single|new|soon-to-be|first-time|expectant|' +
+        'working|very) )*(only child|mother|father|mom|mum|dad|parents?|grandmother|grandfather|grandma|' +
+        'grandpa|twin|triplet|(youngest|oldest|eldest|middle)( child)?|aunt|uncle|godmother|godfather|' +
+        'stepmom|stepdad|siblings|guardian|foster (parent|mom|dad)|grandparents) ...?',
+      '(am |have )?((do not|no longer|have|got|had|raising|adopted|come from|blessed with|' +
+        'lost) )+(({count}|my|{word}|identical|beautiful|wonderful|grown|adult) ){0,3}?{kin}( (named|called|' +
         'who|from|in|at|and|,|with|of|aged|back|together|yet|when|last|but|{number}|living|to) ...?)?',
     ],
     unless: '(lost|got|had) (?!an?|my|two|three|one|both|another|{number}|twins|the).*|a baby (shower|face) ...?',
@@ -24,8 +24,8 @@ export const FAMILY_RULES: readonly Rule[] = [
   {
     label: 'Friend',
     when: [
-      '(have |have got )((an?|{number}|some|a few|many|no|my|lots of|a lot of) )*{friend}( (named|' +
-        'called|who|from|in|at|and|,|that|here|,) ...?)?',
+      '(have |have got )((an?|{number}|some|a few|many|no|my|lots of|a lot of) )*{friend}( (named|called|' +
+        'who|from|in|at|and|,|that|here|,) ...?)?',
       'have a crush on ...',
     ],
   },
@@ -40,8 +40,8 @@ export const PET_RULES: readonly Rule[] = [
       '(?<value>(do not|no longer) (have|own|keep) (any |no )?{animal_noun} ...?)',
     ],
     unless:
-      'allerg(y|ies|ic)|food|bite|toys?|video|picture|photo|sitter|costume|show|fear of|phobia of|have ' +
-      '{animal_noun}|eat|pizza|tacos|chips',
+      'allerg(y|ies|ic)|food|bite|toys?|video|picture|photo|sitter|costume|show|fear of|phobia of|' +
+      'have {animal_noun}|eat|pizza|tacos|chips',
   },
 ];
 
@@ -60,21 +60,3 @@ export const THING_RULES: readonly Rule[] = [
     confidence: 0.6,
   },
 ];
-
-export const THING_LEXICON = {
-  /** Had for the moment, or nothing one can own. */
-  passing_thing:
-    '{occasion}|questions?|ideas?|problems?|issues?|requests?|doubts?|feelings?|clue|suggestions?|' +
-    'points?|thoughts?|minutes?|moment|second|' +
-    'time|fun|choice|trouble|errors?|bugs?|look|say|nice|good|great|bad|rough|long|lots?|money|mind|' +
-    'hard|favou?rs?|tasks?|' +
-    'homework|hunch|typo|guess|complaint|opinion|reasons?|preference|nothing|everything|enough|' +
-    'headache|cold|cough|fever|sore|' +
-    'day|night|chat|talk|plans?|few|bit|deadline|code|files?|list|text|function|word|sentence|script|' +
-    'data|table|story|joke|poem|' +
-    'dream|craving|comment|confession|theory|deal|chance|way|right|message|paragraph|essay|need|urge|' +
-    'busy|tons?|faith|hope|sense|' +
-    'seen|heard|tried|read|done|got|had|thought|noticed|forgotten|tested|checked|access|experience ' +
-    'with|luck|respect|fear|feeling|work to do|stuff|things|something|anything|someone|half|mixed|' +
-    'concerns?|difficulty|answer|information|info|help|tips',
-};

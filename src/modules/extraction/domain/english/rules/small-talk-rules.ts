@@ -7,14 +7,14 @@ import type { Rule } from '../../text/rule.js';
 export const SMALL_TALK_RULES: readonly Rule[] = [
   {
     when: [
-      '((do|did|can|could|will|have|am|was|would|used) )?((not|never|already|also) )?{word} ' +
-        '({preposition} )?{pointer} ...?',
+      '((do|did|can|could|will|have|am|was|would|used) )?((not|never|already|' +
+        'also) )?{word} ({preposition} )?{pointer} ...?',
       '(do|did|can|could|will|have|am|was|would) (not )?{word} ({word} )?{preposition} {pointer} ...?',
       '(like|love|hate|enjoy|prefer|appreciate) (how|when|where|what|talking|chatting|the {topic}|being able) ...?',
       '(like|love|hate|prefer|enjoyed|liked|loved) the (first|second|third|last|other|latter|former|same) ...?',
       '((have|am) )?{word} [a-z]+ing {pointer} ...?',
-      '(want|need|would like|would love|have|have got|am trying|am going|hope|plan|like|tried|am ' +
-        'about) to {errand} ...?',
+      '(want|need|would like|would love|have|have got|am trying|am going|hope|plan|like|tried|' +
+        'am about) to {errand} ...?',
       '(would|will|could|should|might) (not )?{errand} ...?',
     ],
     unless: 'am (used|close|allergic) to',

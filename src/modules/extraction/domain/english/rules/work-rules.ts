@@ -6,16 +6,16 @@ export const WORK_RULES: readonly Rule[] = [
   {
     label: 'Education',
     when: [
-      'am ((a|an|the|currently|now|still) )*~ (student|undergrad|undergraduate|freshman|sophomore|phd ' +
-        'candidate|postgrad|pupil)( (at|in|of|from|and|with|,|studying|majoring|who) ...)?',
+      'am ((a|an|the|currently|now|still) )*~ (student|undergrad|undergraduate|freshman|sophomore|' +
+        'phd candidate|postgrad|pupil)( (at|in|of|from|and|with|,|studying|majoring|who) ...)?',
       '(study|studied|major in|majored in|minor in|minored in|double major in|graduated|dropped out|enrolled in)( ...)?',
       '(am|have been) (studying|majoring in|minoring in|pursuing|graduating|enrolled) (?!for (the|my|an?)).+',
-      '(am doing|did|am getting|got|finished|completed|have|hold|earned|am working (on|towards)|am ' +
-        'finishing|started|am starting|am pursuing) {own} ~ {degree} ...?',
+      '(am doing|did|am getting|got|finished|completed|have|hold|earned|am working (on|towards)|' +
+        'am finishing|started|am starting|am pursuing) {own} ~ {degree} ...?',
       '(go|went|am going|got into|got accepted (to|into)|was accepted (to|into|at)|applied to|' +
         'transferred to|attend|attended) (to )?~ {school} ...?',
-      'am in ((the|my) )?({word} )?(grade|year|college|university|high school|middle school|grad ' +
-        'school|law school|med school|kindergarten) ...?',
+      'am in ((the|my) )?({word} )?(grade|year|college|university|high school|middle school|grad school|' +
+        'law school|med school|kindergarten) ...?',
     ],
   },
   {
@@ -23,8 +23,8 @@ export const WORK_RULES: readonly Rule[] = [
     when: [
       '(have )?((got|was|am being|am getting|been|just got) )+(promoted|demoted|laid off|fired|hired|' +
         'made redundant|let go|furloughed|transferred|headhunted) ...?',
-      '(have )?(got|lost|quit|left|started|found|changed|switched|landed|took|accepted|was offered|am ' +
-        'starting|am leaving|am quitting|resigned from) ({own} )?~ (jobs?|position|internship|role|' +
+      '(have )?(got|lost|quit|left|started|found|changed|switched|landed|took|accepted|was offered|' +
+        'am starting|am leaving|am quitting|resigned from) ({own} )?~ (jobs?|position|internship|role|' +
         'promotion|raise|careers?|post|gig) ...?',
       '(have )?(retired|resigned|started working|stopped working|went freelance|handed in my notice) ...?',
     ],
@@ -60,8 +60,9 @@ export const OCCUPATION_RULES: readonly Rule[] = [
     label: 'Job',
     kind: 'job',
     when: [
-      'am (?<value>((currently|now|also) )*(the|an?) ({word} ){0,4}?{occupation}( (at|in|for|by|with|' +
-        'on|of|who|specialising|specializing|working|based|and|,|turned|here|there|now|but) ...)?)( (?<also>from ...))?',
+      'am (?<value>((currently|now|also) )*(the|an?) ({word} ){0,4}?{occupation}( (at|in|for|by|with|on|of|' +
+        'who|specialising|specializing|working|based|and|,|turned|here|there|now|' +
+        'but) ...)?)( (?<also>from ...))?',
       'am (?<value>((currently|now|also) )*({word} )?{occupation}( (at|in|for|,) ...)?)( (?<also>from ...))?',
     ],
     unless: '{no_occupation}|(very|so|too|more|less|much) ...',

@@ -6,8 +6,8 @@ const past = (_: Groups, predicate: Phrase): boolean => saysWhen(predicate, 'pas
 const TRANSIENT = 'hôm nay|vừa nãy|mới nãy|hồi nãy|nãy giờ|lúc nãy';
 
 const TRIFLE =
-  '(nói|hỏi|hiểu|biết|nghĩ|thấy|nghe|quên|bảo|gửi|cố|thử|xong|trả lời|gõ|nhắn|check|kể|giải thích|' +
-  'tính|định|sửa|nhầm|bấm|đùa|đọc (tin|bài)|xem (một |1 )?(video|clip|tin|bài))';
+  '(nói|hỏi|hiểu|biết|nghĩ|thấy|nghe|quên|bảo|gửi|cố|thử|xong|tham gia$|trả lời|gõ|nhắn|check|kể|giải thích|tính|' +
+  'định|sửa|nhầm|bấm|đùa|đọc (tin|bài)|xem (một |1 )?(video|clip|tin|bài))';
 
 /** Marriage, love and partings. */
 export const MARRIAGE_RULES: readonly Rule[] = [

@@ -91,13 +91,13 @@ export const HOME_RULES: readonly Rule[] = [
     label: 'Địa chỉ',
     kind: 'home',
     when: [
-      '(sống|sinh sống|cư trú|định cư|tạm trú|trú|ngụ|thường trú|lập nghiệp|an cư)( và (làm việc|học ' +
-        'tập|học|sinh sống|làm ăn))? (ở|tại|trong|trên|gần|bên|ngoài|dưới|với|cùng|tận|quanh)? ?...',
-      '(ở|ở trọ|trọ|ở tại|ở gần|ở trong|thuê (trọ|nhà|phòng|căn hộ|chung cư|một {word} {word})|thuê ' +
-        'nhà|ở ghép)( (ở|tại|gần|trong|khu|trên))? (?!đây|đó|kia|nhà|đâu|chỗ|trường|công ty|cơ quan|' +
-        'ngoài|trong|bệnh viện|quán|trên đường|bên cạnh|phòng).+',
-      '(chuyển|dọn|dời|chuyển nhà|dọn nhà|chuyển trọ|dọn trọ|chuyển hẳn|chuyển đi)( (nhà|hẳn|lại))? ' +
-        '(đến|vào|ra|về|lên|sang|tới|qua|xuống|từ) ...',
+      '(sống|sinh sống|cư trú|định cư|tạm trú|trú|ngụ|thường trú|lập nghiệp|an cư)( và (làm việc|học tập|' +
+        'học|sinh sống|làm ăn))? (ở|tại|trong|trên|gần|bên|ngoài|dưới|với|cùng|tận|quanh)? ?...',
+      '(ở|ở trọ|trọ|ở tại|ở gần|ở trong|thuê (trọ|nhà|phòng|căn hộ|chung cư|một {word} {word})|thuê nhà|' +
+        'ở ghép)( (ở|tại|gần|trong|khu|trên))? (?!đây|đó|kia|nhà|đâu|chỗ|trường|công ty|cơ quan|ngoài|trong|' +
+        'bệnh viện|quán|trên đường|bên cạnh|phòng).+',
+      '(chuyển|dọn|dời|chuyển nhà|dọn nhà|chuyển trọ|dọn trọ|chuyển hẳn|chuyển đi)( (nhà|hẳn|lại))? (đến|' +
+        'vào|ra|về|lên|sang|tới|qua|xuống|từ) ...',
       'nhà (ở|tại|gần|trong|trên|nằm) ...',
       'không còn (sống|ở)( (ở|tại))? ...',
     ],

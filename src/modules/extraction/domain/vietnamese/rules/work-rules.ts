@@ -6,13 +6,15 @@ export const WORK_RULES: readonly Rule[] = [
     label: 'Học vấn',
     when: [
       '(là |làm |đang là )?(một )?(cựu |tân )?{student} ...?',
+      'học (để )?(trở thành|thành|làm) ...',
       'học (hết |đến |tới |xong |lên )*(lớp|năm|ngành|khoa|đại học|cao đẳng|trung cấp|trường|cấp|tại|ở|' +
         'thạc sĩ|tiến sĩ|cao học|kinh tế|luật|y|dược|sư phạm|bách khoa|ngoại thương|chuyên|chuyên ngành|' +
         'văn bằng|nghề|online|it|công nghệ|kế toán|marketing|thiết kế|ngôn ngữ|quản trị|kỹ thuật|báo chí|' +
-        'tâm lý|kiến trúc|nông lâm|mỹ thuật|phổ thông|mba|tài chính|du lịch|cơ khí|điện|xây dựng|song bằng|phd) ...?',
-      '(tốt nghiệp|du học|ra trường|bảo lưu|bỏ học|thi (đỗ|đậu|trượt|rớt|vào)|đỗ|đậu|trúng tuyển|làm ' +
-        '(luận văn|đồ án|luận án|nghiên cứu sinh)|bảo vệ (luận văn|luận án|đồ án)|theo học) ...?',
-      '(có|lấy|nhận|học) (được )?(bằng|học bổng|chứng chỉ) (?!lái|ielts|toeic|toefl|hsk|jlpt|n\\d).+',
+        'tâm lý|kiến trúc|nông lâm|mỹ thuật|phổ thông|mba|tài chính|du lịch|cơ khí|điện|xây dựng|song bằng|' +
+        'phd) ...?',
+      '(tốt nghiệp|du học|ra trường|bảo lưu|bỏ học|thi (đỗ|đậu|trượt|rớt|vào)|đỗ|đậu|trúng tuyển|' +
+        'làm (luận văn|đồ án|luận án|nghiên cứu sinh)|bảo vệ (luận văn|luận án|đồ án)|theo học) ...?',
+      '(có|lấy|nhận|học|được|giành) (được )?(bằng|học bổng|chứng chỉ) (?!lái|ielts|toeic|toefl|hsk|jlpt|n\\d).+',
       '(là )?(năm (nhất|hai|ba|tư|cuối|\\d)|k\\d\\d) ...?',
     ],
     unless: 'bằng (lái|cách)|thi (đỗ|đậu|trượt|rớt) bằng lái',
@@ -20,9 +22,9 @@ export const WORK_RULES: readonly Rule[] = [
   {
     label: 'Thay đổi công việc',
     when: [
-      '(bị |được |xin |có |tìm |nhận )*(nghỉ việc|nghỉ làm|thất nghiệp|về hưu|nghỉ hưu|đổi việc|chuyển ' +
-        'việc|nhảy việc|thăng chức|lên (chức|trưởng|phó|giám|quản|tổ)|tăng lương|mất việc|sa thải|đuổi ' +
-        'việc|cho nghỉ việc|thôi việc|nhận việc|tìm được việc|xin được việc|việc mới|đi làm lại|bỏ việc|' +
+      '(bị |được |xin |có |tìm |nhận )*(nghỉ việc|nghỉ làm|thất nghiệp|về hưu|nghỉ hưu|đổi việc|' +
+        'chuyển việc|nhảy việc|thăng chức|lên (chức|trưởng|phó|giám|quản|tổ)|tăng lương|mất việc|sa thải|' +
+        'đuổi việc|cho nghỉ việc|thôi việc|nhận việc|tìm được việc|xin được việc|việc mới|đi làm lại|bỏ việc|' +
         'công việc mới|chuyển công tác|chuyển ngành|đổi nghề|offer) ...?',
       '(không còn|không|chưa|hết) (làm|đi làm) ...?',
     ],
@@ -31,8 +33,8 @@ export const WORK_RULES: readonly Rule[] = [
     label: 'Nghề nghiệp',
     kind: 'job',
     when: [
-      '(({filler}) )*(là|làm|làm nghề|làm công việc|hành nghề|theo nghề|công tác|làm bên|làm về|làm ' +
-        'mảng|làm ngành|làm cái nghề) (một |1 |cái |nghề |công việc |chị |anh |cô )*{occupation} ...?',
+      '(({filler}) )*(là|làm|làm nghề|làm công việc|hành nghề|theo nghề|công tác|làm bên|làm về|làm mảng|' +
+        'làm ngành|làm cái nghề) (một |1 |cái |nghề |công việc |chị |anh |cô )*{occupation} ...?',
       '(({filler}) )*làm việc (ở|tại|cho) ...',
     ],
     unless: 'thêm|cuối tuần|nhà|buổi tối',
@@ -45,15 +47,15 @@ export const WORK_RULES: readonly Rule[] = [
       '{occupation} (ở|tại|cho|bên) ...',
       '(là )?(dân|nhân viên|kỹ sư|giáo viên|công nhân|nhân viên) (?!ta)...',
       'làm( việc| công việc| thêm| part time| full time)? (ở|tại|cho|bên|trong|cùng|từ xa|tự do|remote|' +
-        'online|ca|công sở|nhà nước|hành chính|thời vụ|theo ca|về|mảng|ngành|nghề|thuê|công|freelance|' +
-        'part|full|thêm|giờ|việc) ...?',
+        'online|ca|công sở|nhà nước|hành chính|thời vụ|theo ca|về|mảng|ngành|nghề|thuê|công|freelance|part|' +
+        'full|thêm|giờ|việc) ...?',
       '(kinh doanh|buôn bán|bán (hàng|đồ|quần áo|mỹ phẩm|online|cà phê|trà|bún|phở|vé|bảo hiểm|rau|hoa|' +
-        'sách|{word} online)|mở (một |được |cái )*(quán|tiệm|cửa hàng|shop|công ty|nhà hàng|xưởng|studio|' +
-        'lớp|trung tâm|phòng khám|homestay|spa|{number} (quán|tiệm|cửa hàng))|chạy (grab|xe ôm|taxi|be|' +
-        'xe|ads|bàn|show)|lái (taxi|xe tải|grab|xe công nghệ|xe khách|xe bus|máy bay)|dạy (?!{self}|' +
-        '{you}|bạn).+|phụ (bếp|hồ|quán|bán)|làm chủ|quản lý (một |nhóm|team|nhà|cửa|chuỗi)|điều hành|' +
-        'khởi nghiệp|đi làm (ở|tại|thêm|công nhân|văn phòng|được|từ)|công tác (ở|tại)|giao hàng|đi biển|' +
-        'làm ruộng|làm rẫy|làm nông|cắt tóc thuê|may gia công) ...?',
+        'sách|{word} online)|mở (một |được |cái )*(quán|tiệm|cửa hàng|shop|công ty|nhà hàng|xưởng|studio|lớp|' +
+        'trung tâm|phòng khám|homestay|spa|{number} (quán|tiệm|cửa hàng))|chạy (grab|xe ôm|taxi|be|xe|ads|' +
+        'bàn|show)|lái (taxi|xe tải|grab|xe công nghệ|xe khách|xe bus|máy bay)|dạy (?!{self}|{you}|bạn).+|' +
+        'phụ (bếp|hồ|quán|bán)|làm chủ|quản lý (một |nhóm|team|nhà|cửa|chuỗi)|điều hành|khởi nghiệp|' +
+        'đi làm (ở|tại|thêm|công nhân|văn phòng|được|từ)|công tác (ở|tại)|giao hàng|đi biển|làm ruộng|' +
+        'làm rẫy|làm nông|cắt tóc thuê|may gia công) ...?',
       'ở nhà (nội trợ|trông con|chăm con|trông cháu|làm nội trợ|giữ cháu|bán hàng) ...?',
       '(thực tập|công tác|giảng dạy|trực|phụ trách|học việc|cộng tác|làm ăn) ...',
       '(lương|thu nhập) (?!bao).+',
@@ -63,9 +65,9 @@ export const WORK_RULES: readonly Rule[] = [
   {
     label: 'Nghề nghiệp',
     when: [
-      'làm (?!gì|sao|thế|vậy|ơn|được|bài|quen|phiền|theo|lại|xong|cho|hết|bạn|mất|rơi|hỏng|tình|bánh|' +
-        'thơ|đồ|như|rồi|nhầm|sai|mẹ|bố|ba|dâu|rể|đám|tóc|nail cho|vườn|gốm|vỡ|bể|việc|nhiều|ít|quá|mới|' +
-        'thử|mình|tôi|em|anh|chị|đúng|rõ|chung|cùng|từ thiện).{1,40}',
+      'làm (?!báo cáo|gì|sao|thế|vậy|ơn|được|bài|quen|phiền|theo|lại|xong|cho|hết|bạn|mất|rơi|hỏng|tình|bánh|thơ|' +
+        'đồ|như|rồi|nhầm|sai|mẹ|bố|ba|dâu|rể|đám|tóc|nail cho|vườn|gốm|vỡ|bể|việc|nhiều|ít|quá|mới|thử|mình|' +
+        'tôi|em|anh|chị|đúng|rõ|chung|cùng|từ thiện).{1,40}',
     ],
     confidence: 0.7,
   },
