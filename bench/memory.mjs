@@ -53,27 +53,41 @@ export function userName(user) {
  * that the memories of one user lie as far apart in the file as those of a service in use.
  * @param {OpenMemory} memory
  * @param {object} options
- * @param {number} options.from first user
- * @param {number} options.to the user after the last
+ * @param {number} options.users
  * @param {number} options.each memories a user
- * @param {(done: number) => void} [options.progress] told how many memories are written
+ * @param {(done: number) => void} options.progress told how many memories are written
  */
-export async function fill({ database, embedder, store }, { from, to, each, progress }) {
-  const texts = new Texts(from + 1);
+export async function fill({ database, embedder, store }, { users, each, progress }) {
+  const texts = new Texts(1);
+  /** @type {Set<string>} */
+  const facts = new Set();
   // Nothing is lost when the measurement is killed; the file is synced once at the end.
   database.connection.pragma('synchronous = OFF');
   for (let written = 0; written < each; written += BATCH) {
     const count = Math.min(BATCH, each - written);
     const round = written / BATCH;
-    for (let user = from; user < to; user++) {
+    for (let user = 0; user < users; user++) {
       const isSession = round % 2 === 1;
       const scope = isSession ? sessionScope(user, round) : userScope(user);
-      await store.commit(scope, await stage(texts, count, isSession, embedder));
-      progress?.((to - from) * written + (user - from + 1) * count);
+      const contents = Array.from({ length: count }, () => (isSession ? texts.turn() : newFact(texts, facts)));
+      await store.commit(scope, await stage(contents, isSession, embedder));
+      progress(users * written + (user + 1) * count);
     }
   }
   database.connection.pragma('wal_checkpoint(TRUNCATE)');
   database.connection.pragma('synchronous = FULL');
+}
+
+/**
+ * A fact that nobody has yet: the store takes no fact of an owner twice.
+ * @param {Texts} texts
+ * @param {Set<string>} known
+ */
+function newFact(texts, known) {
+  let fact = texts.fact();
+  while (known.has(fact.toLowerCase())) fact = texts.fact();
+  known.add(fact.toLowerCase());
+  return fact;
 }
 
 /**
@@ -86,14 +100,12 @@ function sessionScope(user, session) {
 
 /**
  * What the SDK would hand to the store.
- * @param {Texts} texts
- * @param {number} count
+ * @param {readonly string[]} contents
  * @param {boolean} areTurns
  * @param {OpenMemory['embedder']} embedder
  */
-async function stage(texts, count, areTurns, embedder) {
+async function stage(contents, areTurns, embedder) {
   const unit = new UnitOfWork();
-  const contents = Array.from({ length: count }, () => (areTurns ? texts.turn() : texts.fact()));
   const vectors = await embedder.embed(contents);
   const createdAt = new Date().toISOString();
   for (const [index, text] of contents.entries()) {

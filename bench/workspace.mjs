@@ -40,8 +40,7 @@ export async function openWorkspace(progress) {
     const total = (users * each).toLocaleString('en');
     const started = performance.now();
     await fill(memory, {
-      from: 0,
-      to: users,
+      users,
       each,
       progress: (done) => progress.step(`storing ${done.toLocaleString('en')} of ${total} memories`),
     });

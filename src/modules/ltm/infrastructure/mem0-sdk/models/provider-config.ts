@@ -67,7 +67,8 @@ export function sdkConfigOf(kind: ModelKind, { provider, config }: ProviderChoic
   return Object.assign(placeholder, Object.fromEntries(named));
 }
 
-async function isInstalled(name: string): Promise<boolean> {
+/** Whether an optional package of the SDK can be loaded. */
+export async function isInstalled(name: string): Promise<boolean> {
   try {
     await import(name);
     return true;

@@ -53,34 +53,37 @@ export const EMBEDDER_PROVIDERS: Readonly<Record<string, ProviderNeeds>> = {
  * Where vectors can be kept: our own file, or the stores of Mem0 3.3 by their names in its `VectorStoreFactory`.
  * `langchain` is left out: it takes objects, and ignores filters.
  */
-export const VECTOR_STORE_PROVIDERS: readonly string[] = [
-  'sqlite',
-  'memory',
-  'azure-ai-search',
-  'azure_mysql',
-  'baidu',
-  'cassandra',
-  'chroma',
-  'databricks',
-  'elasticsearch',
-  'milvus',
-  'mongodb',
-  'neptune',
-  'opensearch',
-  'oracledb',
-  'pgvector',
-  'pinecone',
-  'qdrant',
-  'redis',
-  's3_vectors',
-  'supabase',
-  'turbopuffer',
-  'upstash_vector',
-  'valkey',
-  'vectorize',
-  'vertex_ai_vector_search',
-  'weaviate',
-];
+export const VECTOR_STORES: Readonly<Record<string, ProviderNeeds>> = {
+  sqlite: {},
+  memory: {},
+  'azure-ai-search': peer('@azure/search-documents'),
+  azure_mysql: peer('mysql2'),
+  baidu: peer('@mochow/mochow-sdk-node'),
+  cassandra: peer('cassandra-driver'),
+  chroma: peer('chromadb'),
+  databricks: peer('@databricks/sql'),
+  elasticsearch: peer('@elastic/elasticsearch'),
+  milvus: peer('@zilliz/milvus2-sdk-node'),
+  mongodb: peer('mongodb'),
+  neptune: peer('@aws-sdk/client-neptune-graph'),
+  opensearch: peer('@opensearch-project/opensearch'),
+  oracledb: peer('oracledb'),
+  pgvector: peer('pg'),
+  pinecone: peer('@pinecone-database/pinecone'),
+  qdrant: peer('@qdrant/js-client-rest'),
+  redis: peer('redis'),
+  s3_vectors: peer('@aws-sdk/client-s3vectors'),
+  supabase: peer('@supabase/supabase-js'),
+  turbopuffer: peer('@turbopuffer/turbopuffer'),
+  upstash_vector: peer('@upstash/vector'),
+  valkey: peer('iovalkey'),
+  vectorize: peer('cloudflare'),
+  vertex_ai_vector_search: peer('@google-cloud/aiplatform'),
+  weaviate: peer('weaviate-client'),
+};
+
+/** The names of all vector stores. */
+export const VECTOR_STORE_PROVIDERS: readonly string[] = Object.keys(VECTOR_STORES);
 
 /** Lengths of vectors of models that say nothing about it in advance. */
 export const KNOWN_DIMENSIONS: Readonly<Record<string, number>> = {

@@ -3,7 +3,8 @@ import type { IPolicy } from 'cockatiel';
 import { reasonOf, singleTryPolicy, upstreamPolicy } from '../../../../../platform/resilience/upstream-policy.js';
 import { ConfigurationRefused, LtmUnavailable } from '../../../domain/ltm.errors.js';
 import type { Embedder } from '../../embedders/embedder.js';
-import { VECTOR_STORE_PROVIDERS } from '../models/sdk-providers.js';
+import { isInstalled } from '../models/provider-config.js';
+import { VECTOR_STORE_PROVIDERS, VECTOR_STORES } from '../models/sdk-providers.js';
 import { importMem0 } from '../import-mem0.js';
 
 /** A memory's vector, under the id that it has outside, and whose it is. */
@@ -52,6 +53,11 @@ export class RemoteVectors {
       const names = VECTOR_STORE_PROVIDERS.join(', ');
       throw new ConfigurationRefused(`VECTOR_STORE=${JSON.stringify(provider)}: takes one of ${names}`);
     }
+    // Looked for here, since the stores would print what is missing before they say it.
+    const needed = VECTOR_STORES[provider]?.package;
+    if (needed !== undefined && !(await isInstalled(needed))) {
+      throw new ConfigurationRefused(`VECTOR_STORE=${provider} needs the package ${needed}: npm install ${needed}`);
+    }
     const { VectorStoreFactory } = await importMem0();
     try {
       const settings = { collectionName: 'pika_memories', dimension: dimensions, embeddingModelDims: dimensions };
@@ -59,7 +65,7 @@ export class RemoteVectors {
       await store.initialize();
       return new RemoteVectors(store);
     } catch (error) {
-      throw new ConfigurationRefused(`VECTOR_STORE=${provider}${whyNot(reasonOf(error))}`, error);
+      throw new ConfigurationRefused(`VECTOR_STORE=${provider}: ${reasonOf(error).split('\n', 1).join('')}`, error);
     }
   }
 
@@ -94,14 +100,4 @@ export class RemoteVectors {
       throw new LtmUnavailable(`The vector store cannot answer: ${reasonOf(error)}`, error);
     }
   }
-}
-
-// The stores load their packages when they are made; what is missing is named in Node's words or in the SDK's.
-const MISSING_PACKAGE = /(?:Cannot find (?:module|package)|The) '(?<name>[^'./][^']*)'/;
-
-function whyNot(reason: string): string {
-  const name = MISSING_PACKAGE.exec(reason)?.groups?.['name'];
-  return name === undefined
-    ? `: ${reason.split('\n')[0] ?? reason}`
-    : ` needs the package ${name}: npm install ${name}`;
 }
