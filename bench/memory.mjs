@@ -10,6 +10,7 @@ import {
   SEARCH_WORKER,
   SqliteDatabase,
   SqliteMemoryStore,
+  statementOf,
   SystemClock,
   UnitOfWork,
 } from './parts.mjs';
@@ -81,13 +82,16 @@ export async function fill({ database, embedder, store }, { users, each, progres
 /**
  * A fact that nobody has yet: the store takes no fact of an owner twice.
  * @param {Texts} texts
- * @param {Set<string>} known
+ * @param {Set<string>} known what the facts so far say
  */
 function newFact(texts, known) {
-  let fact = texts.fact();
-  while (known.has(fact.toLowerCase())) fact = texts.fact();
-  known.add(fact.toLowerCase());
-  return fact;
+  for (;;) {
+    const fact = texts.fact();
+    const statement = statementOf(fact);
+    if (known.has(statement)) continue;
+    known.add(statement);
+    return fact;
+  }
 }
 
 /**

@@ -19,6 +19,9 @@ export const { Scope, DEFAULT_TENANT } = await built('shared/kernel/scope.js');
 /** @type {typeof import('../src/shared/kernel/clock.js')} */
 export const { SystemClock } = await built('shared/kernel/clock.js');
 
+/** @type {typeof import('../src/modules/ltm/domain/statement.js')} */
+export const { statementOf } = await built('modules/ltm/domain/statement.js');
+
 /** @type {typeof import('../src/platform/sqlite/sqlite-database.js')} */
 export const { SqliteDatabase } = await built('platform/sqlite/sqlite-database.js');
 
