@@ -123,7 +123,7 @@ export function describeChanging(memory: () => LongTermMemory): void {
         expect(await memory().get(TENANT, id)).toBeUndefined();
         expect(await memory().update(TENANT, id, { text: 'Gone' })).toBeUndefined();
         expect(await memory().restore(TENANT, id)).toBeUndefined();
-        expect(await memory().delete(TENANT, id)).toBe(false);
+        expect(await memory().delete(TENANT, id)).toBeUndefined();
         expect(await memory().history(TENANT, id)).toEqual([]);
       }
       expect(await memory().get('globex', foreign)).toMatchObject({ text: 'Owns a canoe' });

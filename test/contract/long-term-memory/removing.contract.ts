@@ -8,7 +8,7 @@ export function describeRemoving(memory: () => LongTermMemory): void {
     it('removes it from search and list, and leaves its history', async () => {
       const [id = ''] = await add(memory(), LAN, 'Owns a canoe', 'Plays chess');
 
-      expect(await memory().delete(TENANT, id)).toBe(true);
+      expect(await memory().delete(TENANT, id)).toMatchObject({ id, text: 'Owns a canoe', ids: { user: LAN.user } });
 
       expect(await memory().get(TENANT, id)).toBeUndefined();
       expect(await found(memory(), LAN, 'canoe')).toEqual(['Plays chess']);
@@ -17,7 +17,7 @@ export function describeRemoving(memory: () => LongTermMemory): void {
         { event: 'ADD', deleted: false },
         { event: 'DELETE', previous: 'Owns a canoe', next: null, deleted: true },
       ]);
-      expect(await memory().delete(TENANT, id)).toBe(false);
+      expect(await memory().delete(TENANT, id)).toBeUndefined();
       expect(await events(memory(), id)).toEqual(['ADD', 'DELETE']);
     });
 
@@ -25,7 +25,7 @@ export function describeRemoving(memory: () => LongTermMemory): void {
       const before = await addOne(memory(), LAN, home('Hanoi'));
       await addOne(memory(), LAN, home('Da Nang'));
 
-      expect(await memory().delete(TENANT, before)).toBe(true);
+      expect(await memory().delete(TENANT, before)).toMatchObject({ id: before });
 
       expect(await memory().restore(TENANT, before)).toBeUndefined();
       expect(await listed(memory(), LAN)).toEqual(['Lives in Da Nang']);

@@ -118,6 +118,23 @@ export function describeSearching(memory: () => LongTermMemory): void {
 
       expect(versions).toEqual([...new Set(versions)].toSorted((a, b) => a - b));
       expect((await memory().addFacts(LAN, [])).version).toBe(await versionNow());
+      expect(await memory().version(LAN)).toBe(await versionNow());
+    });
+
+    it('tells another version of an agent after each write to anybody it met', async () => {
+      const agent = scope({ agent: 'Coach' });
+      const met = (user: string) => scope({ user, agent: 'Coach' });
+      const versions = [await memory().version(agent)];
+      const ids: string[] = [];
+      for (const user of ['Lan', 'Minh']) {
+        ids.push(await addOne(memory(), met(user), fact('Runs every day')));
+        versions.push(await memory().version(agent));
+      }
+      for (const id of ids) {
+        await memory().delete('acme', id);
+        versions.push(await memory().version(agent));
+      }
+      expect(versions).toEqual([...new Set(versions)].toSorted((a, b) => a - b));
     });
   });
 

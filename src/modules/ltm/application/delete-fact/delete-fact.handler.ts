@@ -1,4 +1,5 @@
 import { CommandHandler, EventBus, type ICommandHandler } from '@nestjs/cqrs';
+import { Scope } from '../../../../shared/kernel/scope.js';
 import { MemoryNotFound } from '../../domain/ltm.errors.js';
 import { FactsChanged } from '../facts-changed.event.js';
 import { LongTermMemory } from '../ports/long-term-memory.port.js';
@@ -12,7 +13,8 @@ export class DeleteFactHandler implements ICommandHandler<DeleteFact> {
   ) {}
 
   async execute({ tenant, id }: DeleteFact): Promise<void> {
-    if (!(await this.memory.delete(tenant, id))) throw new MemoryNotFound(id);
-    this.events.publish(new FactsChanged(tenant, [id]));
+    const fact = await this.memory.delete(tenant, id);
+    if (fact === undefined) throw new MemoryNotFound(id);
+    this.events.publish(new FactsChanged(tenant, Scope.of(tenant, fact.ids).owner));
   }
 }

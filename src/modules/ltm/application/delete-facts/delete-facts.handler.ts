@@ -12,7 +12,7 @@ export class DeleteFactsHandler implements ICommandHandler<DeleteFacts> {
 
   async execute({ scope }: DeleteFacts): Promise<number> {
     const count = await this.memory.deleteAll(scope);
-    this.events.publish(new FactsChanged(scope.tenant));
+    this.events.publish(new FactsChanged(scope.tenant, scope.user === undefined ? undefined : scope.owner));
     return count;
   }
 }

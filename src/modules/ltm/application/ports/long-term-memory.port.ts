@@ -75,8 +75,8 @@ export abstract class LongTermMemory {
   /** Changes a memory and notes it in its history. @returns the memory as it is now, undefined when there is none */
   abstract update(tenant: string, id: string, change: FactChange): Promise<Fact | undefined>;
 
-  /** Removes a memory; its history stays. @returns whether there was one */
-  abstract delete(tenant: string, id: string): Promise<boolean>;
+  /** Removes a memory; its history stays. @returns what it was, undefined when there is none */
+  abstract delete(tenant: string, id: string): Promise<Fact | undefined>;
 
   /** Removes all memories of a scope. @returns how many there were */
   abstract deleteAll(scope: Scope): Promise<number>;
@@ -86,6 +86,12 @@ export abstract class LongTermMemory {
 
   /** What happened to a memory, oldest first; also after it was deleted. */
   abstract history(tenant: string, id: string): Promise<HistoryEntry[]>;
+
+  /**
+   * The state of what a scope reaches: it never falls, and differs after every write that a search of this scope
+   * could see.
+   */
+  abstract version(scope: Scope): Promise<number>;
 
   /** Everyone who has memories. */
   abstract entities(tenant: string): Promise<Entity[]>;

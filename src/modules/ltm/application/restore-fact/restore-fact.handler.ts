@@ -1,4 +1,5 @@
 import { CommandHandler, EventBus, type ICommandHandler } from '@nestjs/cqrs';
+import { Scope } from '../../../../shared/kernel/scope.js';
 import type { Fact } from '../../domain/fact.js';
 import { MemoryNotFound } from '../../domain/ltm.errors.js';
 import { FactsChanged } from '../facts-changed.event.js';
@@ -15,7 +16,7 @@ export class RestoreFactHandler implements ICommandHandler<RestoreFact> {
   async execute({ tenant, id }: RestoreFact): Promise<Fact> {
     const fact = await this.memory.restore(tenant, id);
     if (fact === undefined) throw new MemoryNotFound(id);
-    this.events.publish(new FactsChanged(tenant));
+    this.events.publish(new FactsChanged(tenant, Scope.of(tenant, fact.ids).owner));
     return fact;
   }
 }

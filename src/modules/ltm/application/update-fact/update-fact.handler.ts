@@ -1,4 +1,5 @@
 import { CommandHandler, EventBus, type ICommandHandler } from '@nestjs/cqrs';
+import { Scope } from '../../../../shared/kernel/scope.js';
 import type { Fact } from '../../domain/fact.js';
 import { MemoryNotFound } from '../../domain/ltm.errors.js';
 import { FactsChanged } from '../facts-changed.event.js';
@@ -15,7 +16,7 @@ export class UpdateFactHandler implements ICommandHandler<UpdateFact> {
   async execute({ tenant, id, change }: UpdateFact): Promise<Fact> {
     const fact = await this.memory.update(tenant, id, change);
     if (fact === undefined) throw new MemoryNotFound(id);
-    this.events.publish(new FactsChanged(tenant, [id]));
+    this.events.publish(new FactsChanged(tenant, Scope.of(tenant, fact.ids).owner));
     return fact;
   }
 }

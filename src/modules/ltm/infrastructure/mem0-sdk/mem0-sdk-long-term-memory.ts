@@ -102,7 +102,7 @@ export class Mem0SdkLongTermMemory extends LongTermMemory {
     });
   }
 
-  delete(tenant: string, id: string): Promise<boolean> {
+  delete(tenant: string, id: string): Promise<Fact | undefined> {
     return guarded(WRITE_FAILED, () => this.store.delete(tenant, id));
   }
 
@@ -119,6 +119,10 @@ export class Mem0SdkLongTermMemory extends LongTermMemory {
 
   history(tenant: string, id: string): Promise<HistoryEntry[]> {
     return guarded(READ_FAILED, () => this.store.history(tenant, id));
+  }
+
+  version(scope: Scope): Promise<number> {
+    return guarded(READ_FAILED, () => this.store.version(scope));
   }
 
   entities(tenant: string): Promise<Entity[]> {

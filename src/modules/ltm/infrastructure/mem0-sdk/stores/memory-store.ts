@@ -71,8 +71,8 @@ export abstract class MemoryStore {
   /** Writes a change and its line of history. @returns the memory as it is now, undefined when there is none */
   abstract update(tenant: string, id: string, change: StoredChange): Promise<Fact | undefined>;
 
-  /** @returns whether there was one */
-  abstract delete(tenant: string, id: string): Promise<boolean>;
+  /** @returns what was removed, undefined when there is none */
+  abstract delete(tenant: string, id: string): Promise<Fact | undefined>;
 
   /** @returns how many there were */
   abstract deleteAll(scope: Scope): Promise<number>;
@@ -81,6 +81,9 @@ export abstract class MemoryStore {
   abstract restore(tenant: string, id: string, vector: ArrayLike<number>): Promise<Fact | undefined>;
 
   abstract history(tenant: string, id: string): Promise<HistoryEntry[]>;
+
+  /** See `LongTermMemory.version`. */
+  abstract version(scope: Scope): Promise<number>;
 
   abstract entities(tenant: string): Promise<Entity[]>;
 

@@ -22,7 +22,8 @@ export class OwnerRows {
   private readonly deleteOne: Statement;
   private readonly ofTenant: Statement;
   private readonly count: Statement;
-  private readonly lastReset: Statement;
+  private readonly lastWrite: Statement;
+  private readonly lastChange: Statement;
   private readonly noteReset: Statement;
 
   constructor(db: Database) {
@@ -32,7 +33,14 @@ export class OwnerRows {
       UPDATE owners SET version = (SELECT writes FROM write_counter), next_position = next_position + @memories, expiring = expiring + @expiring
       WHERE id = @id RETURNING version`);
     this.count = db.prepare('UPDATE write_counter SET writes = writes + 1');
-    this.lastReset = db.prepare('SELECT version FROM resets WHERE tenant = ?').pluck();
+    this.lastWrite = db.prepare('SELECT writes FROM write_counter').pluck();
+    this.lastChange = db
+      .prepare(
+        `SELECT max(
+           coalesce((SELECT version FROM owners WHERE tenant = @tenant AND kind = @kind AND name = @id), 0),
+           coalesce((SELECT version FROM resets WHERE tenant = @tenant), 0))`,
+      )
+      .pluck();
     this.noteReset = db.prepare(`
       INSERT INTO resets SELECT ?, writes FROM write_counter WHERE true
       ON CONFLICT DO UPDATE SET version = excluded.version`);
@@ -74,12 +82,13 @@ export class OwnerRows {
   }
 
   /**
-   * The state of what a scope reaches: the last write to any of its owners, or the tenant's last reset. It never
-   * falls, and differs after every write.
+   * The state of what a scope reaches: the last write to its user, or the tenant's last reset. It never falls, and
+   * differs after every write. The owners that an agent or session reaches come and go, so for them it is the last
+   * write of all.
    */
-  versionOf(tenant: string, owners: readonly OwnerRow[]): number {
-    const reset = this.lastReset.get(tenant);
-    return Math.max(typeof reset === 'number' ? reset : 0, ...owners.map(({ version }) => version));
+  versionOf(scope: Scope): number {
+    if (scope.user === undefined) return this.lastWrite.get() as number;
+    return this.lastChange.get(scope.owner) as number;
   }
 
   /** Notes that all of a tenant was removed. */

@@ -79,6 +79,8 @@ export class SqliteMemoryStore extends MemoryStore {
     signal?: AbortSignal,
   ): Promise<FactSearchResult> {
     const { text, limit, filter, threshold = 0 } = search;
+    // Before the search: what is written meanwhile may be in the answer, but is not promised to be.
+    const version = this.owners.versionOf(scope);
     const owners = this.owners.reachedBy(scope);
     const narrowing = { scope, filter, today: this.today(search) };
     const { semanticWeight } = this.embedder;
@@ -88,7 +90,7 @@ export class SqliteMemoryStore extends MemoryStore {
     const ranked = await this.ranker.rank(request, signal);
     return {
       facts: ranked.filter(({ score }) => score >= threshold).flatMap((each) => this.hydrated(each)),
-      version: this.owners.versionOf(scope.tenant, owners),
+      version,
     };
   }
 
@@ -99,9 +101,7 @@ export class SqliteMemoryStore extends MemoryStore {
 
   async commit(scope: Scope, unit: UnitOfWork): Promise<{ version: number; superseded: ReadonlyMap<string, string> }> {
     if (unit.memories.length === 0) {
-      const owner = this.owners.get(scope.owner);
-      const version = this.owners.versionOf(scope.tenant, owner === undefined ? [] : [owner]);
-      return { version, superseded: new Map() };
+      return { version: this.owners.versionOf(scope), superseded: new Map() };
     }
     const { embeddedBy } = unit;
     if (embeddedBy !== undefined && embeddedBy !== embedderOf(this.database.connection)) throw new EmbedderChanged();
@@ -136,13 +136,13 @@ export class SqliteMemoryStore extends MemoryStore {
     return this.withRow(tenant, id, (current) => factOf(this.writes.update(current, change, this.clock.iso())));
   }
 
-  async delete(tenant: string, id: string): Promise<boolean> {
+  async delete(tenant: string, id: string): Promise<Fact | undefined> {
     const deleted = this.withRow(tenant, id, (row) => {
       this.writes.delete(row, this.clock.iso());
-      return row.uuid;
+      return factOf(row);
     });
-    if (deleted !== undefined) await this.remote?.drop([deleted]);
-    return deleted !== undefined;
+    if (deleted !== undefined) await this.remote?.drop([deleted.id]);
+    return deleted;
   }
 
   async deleteAll(scope: Scope): Promise<number> {
@@ -166,6 +166,10 @@ export class SqliteMemoryStore extends MemoryStore {
 
   async history(tenant: string, id: string): Promise<HistoryEntry[]> {
     return this.past.read(tenant, id);
+  }
+
+  async version(scope: Scope): Promise<number> {
+    return this.owners.versionOf(scope);
   }
 
   async entities(tenant: string): Promise<Entity[]> {
