@@ -8,6 +8,7 @@ export { GetConfiguration } from './application/get-configuration/get-configurat
 export { ListEntities } from './application/list-entities/list-entities.query.js';
 export { ListFacts } from './application/list-facts/list-facts.query.js';
 export { ListProviders } from './application/list-providers/list-providers.query.js';
+export { ReadFactsVersion } from './application/read-facts-version/read-facts-version.query.js';
 export { ReadHistory } from './application/read-history/read-history.query.js';
 export { ResetMemories } from './application/reset-memories/reset-memories.command.js';
 export { RestoreFact } from './application/restore-fact/restore-fact.command.js';
