@@ -9,6 +9,7 @@ import { LtmModule } from './modules/ltm/ltm.module.js';
 import { Mem0ApiModule } from './modules/mem0-api/mem0-api.module.js';
 import { OrchestratorModule } from './modules/orchestrator/orchestrator.module.js';
 import { StmModule } from './modules/stm/stm.module.js';
+import { SharedCacheModule } from './platform/cache/shared-cache.module.js';
 import { KernelModule } from './platform/kernel/kernel.module.js';
 
 /** The composition root: everything that one process is made of. */
@@ -21,6 +22,7 @@ export class AppModule {
       imports: [
         SettingsModule.from(environment),
         KernelModule,
+        SharedCacheModule,
         CqrsModule.forRoot(),
         AccessModule,
         StmModule,

@@ -19,17 +19,22 @@ import { MemoryConfiguration } from './application/ports/memory-configuration.po
 import { RememberJobHandler } from './application/remember/remember-job.handler.js';
 import { RememberHandler } from './application/remember/remember.handler.js';
 import { SearchFactsHandler } from './application/search-facts/search-facts.handler.js';
+import { ForgetFoundFactsHandler } from './application/forget-found-facts/forget-found-facts.handler.js';
+import { FoundFactsCache } from './application/ports/found-facts-cache.port.js';
 import { DeleteFactHandler } from './application/delete-fact/delete-fact.handler.js';
 import { DeleteFactsHandler } from './application/delete-facts/delete-facts.handler.js';
 import { GetFactHandler } from './application/get-fact/get-fact.handler.js';
 import { ListEntitiesHandler } from './application/list-entities/list-entities.handler.js';
 import { ListFactsHandler } from './application/list-facts/list-facts.handler.js';
+import { ReadFactsSeenHandler } from './application/read-facts-seen/read-facts-seen.handler.js';
 import { ReadFactsVersionHandler } from './application/read-facts-version/read-facts-version.handler.js';
 import { ReadHistoryHandler } from './application/read-history/read-history.handler.js';
 import { ResetMemoriesHandler } from './application/reset-memories/reset-memories.handler.js';
 import { RestoreFactHandler } from './application/restore-fact/restore-fact.handler.js';
 import { UpdateFactHandler } from './application/update-fact/update-fact.handler.js';
 import { LtmController } from './http/ltm.controller.js';
+import { CacheLayers } from './infrastructure/cache/cache-layers.js';
+import { CachingLongTermMemory } from './infrastructure/cache/caching-long-term-memory.js';
 import { ConfigurationRows } from './infrastructure/configuration/configuration-rows.js';
 import { ModelFactory } from './infrastructure/configuration/model-factory.js';
 import { SqliteMemoryConfiguration } from './infrastructure/configuration/sqlite-memory-configuration.js';
@@ -43,6 +48,9 @@ import { MemoryStore } from './infrastructure/mem0-sdk/stores/memory-store.js';
 import { RemoteVectors, type VectorStoreChoice } from './infrastructure/mem0-sdk/stores/remote-vectors.js';
 import { SqliteMemoryStore } from './infrastructure/mem0-sdk/stores/sqlite/sqlite-memory-store.js';
 
+/** The adapter itself, below the cache layers. */
+const LTM_ADAPTER = Symbol('LTM_ADAPTER');
+
 /** Language model and embedder: from the environment, and from what was configured over it. */
 const modelProviders: Provider[] = [
   {
@@ -52,8 +60,9 @@ const modelProviders: Provider[] = [
   },
   {
     provide: ModelFactory,
-    useFactory: (llm: LlmSettings, embedder: EmbedderSettings) => new ModelFactory(llm, embedder),
-    inject: [LlmSettings, EmbedderSettings],
+    useFactory: (llm: LlmSettings, embedder: EmbedderSettings, layers: CacheLayers) =>
+      new ModelFactory(llm, embedder, (model) => layers.overModel(model)),
+    inject: [LlmSettings, EmbedderSettings, CacheLayers],
   },
   {
     provide: LanguageModel,
@@ -115,10 +124,12 @@ function vectorStoreOf({ vectorStore: provider, vectorStoreConfig }: LtmSettings
     RememberJobHandler,
     SearchFactsHandler,
     DeleteFactHandler,
+    ForgetFoundFactsHandler,
     DeleteFactsHandler,
     GetFactHandler,
     ListEntitiesHandler,
     ListFactsHandler,
+    ReadFactsSeenHandler,
     ReadFactsVersionHandler,
     ReadHistoryHandler,
     ResetMemoriesHandler,
@@ -138,10 +149,23 @@ function vectorStoreOf({ vectorStore: provider, vectorStoreConfig }: LtmSettings
     },
     {
       provide: LongTermMemory,
+      useFactory: (adapter: LongTermMemory, layers: CacheLayers, database: SqliteDatabase, embedder: Embedder) =>
+        layers.over(adapter, () => `${database.id}:${embedder.name}`),
+      inject: [LTM_ADAPTER, CacheLayers, SqliteDatabase, Embedder],
+    },
+    {
+      provide: LTM_ADAPTER,
       useFactory: async (store: MemoryStore, embedder: Embedder, { dataDir }: ServerSettings) =>
         new Mem0SdkLongTermMemory(await createMem0Engine(store, embedder, join(dataDir, 'mem0')), store, embedder),
       inject: [MemoryStore, Embedder, ServerSettings],
     },
+    {
+      provide: FoundFactsCache,
+      useFactory: (memory: LongTermMemory): FoundFactsCache =>
+        memory instanceof CachingLongTermMemory ? memory : { forget: async () => 0 },
+      inject: [LongTermMemory],
+    },
+    CacheLayers,
   ],
   exports: [LanguageModel, Mem0Pipeline],
 })

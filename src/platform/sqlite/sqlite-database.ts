@@ -14,6 +14,8 @@ const BUSY_TIMEOUT_MS = 5_000;
  */
 export class SqliteDatabase {
   readonly connection: Database.Database;
+  /** Made with the file, and no other file's: versions that are counted in it mean nothing elsewhere. */
+  readonly id: string;
   private readonly inode: number | undefined;
   private readonly runInTransaction: Database.Transaction<(work: () => unknown) => unknown>;
 
@@ -28,6 +30,8 @@ export class SqliteDatabase {
     this.connection.exec(
       'CREATE TABLE IF NOT EXISTS schema_versions (module TEXT PRIMARY KEY, version INTEGER NOT NULL) WITHOUT ROWID',
     );
+    this.migrate('platform', IDENTITY);
+    this.id = this.connection.prepare('SELECT id FROM database_identity').pluck().get() as string;
   }
 
   /**
@@ -82,6 +86,11 @@ export class SqliteDatabase {
     return typeof version === 'number' ? version : 0;
   }
 }
+
+const IDENTITY: readonly string[] = [
+  `CREATE TABLE database_identity (id TEXT NOT NULL);
+   INSERT INTO database_identity VALUES (lower(hex(randomblob(16))));`,
+];
 
 function inodeOf(path: string): number | undefined {
   return statSync(path, { throwIfNoEntry: false })?.ino;

@@ -118,4 +118,6 @@ export interface FactSearchResult {
   readonly version: number;
   /** Whether the query had no vector, as the embedder failed or was late: words alone decided. */
   readonly wordsAlone?: boolean | undefined;
+  /** The cache layer that answered; l4 is Mem0 itself. */
+  readonly servedBy?: 'l2' | 'l4' | undefined;
 }

@@ -2,9 +2,11 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OrchestratorSettings } from '../../../config/orchestrator.settings.js';
-import { cursorOf } from '../../../platform/http/cursor.js';
+import { cursorOf, readCursor } from '../../../platform/http/cursor.js';
 import { Tenant } from '../../../platform/http/tenant.decorator.js';
+import { canonicalText } from '../../../shared/kernel/canonical-text.js';
 import { Scope } from '../../../shared/kernel/scope.js';
+import { parseFilter } from '../../ltm/ltm.api.js';
 import { SearchMemory } from '../application/search-memory/search-memory.query.js';
 import { type Recall, type Recalled, SOURCES } from '../domain/recall.js';
 import { SearchDto } from './search.dto.js';
@@ -24,15 +26,24 @@ export class SearchController {
     const scope = Scope.of(tenant, { user: body.user_id, agent: body.agent_id, session: body.session_id });
     const recall = await this.queries.execute(
       new SearchMemory(scope, {
-        text: body.query,
+        text: canonicalText(body.query),
         limit: body.limit ?? 10,
         threshold: body.threshold ?? 0,
         sources: body.sources ?? SOURCES,
         timeoutMs: body.timeout_ms ?? this.settings.timeoutMs,
+        filter: body.filters && parseFilter(body.filters),
+        minVersion: minVersionOf(body.min_cursor),
       }),
     );
     return answer(recall, body.explain ?? false);
   }
+}
+
+// Sessions are read from where they are written, so a write to them is always seen.
+function minVersionOf(cursor: string | undefined): number | undefined {
+  if (cursor === undefined) return undefined;
+  const { memory, version } = readCursor('min_cursor', cursor);
+  return memory === 'ltm' ? version : undefined;
 }
 
 function answer({ results, degraded, servedBy, timings, version }: Recall, explain: boolean): object {

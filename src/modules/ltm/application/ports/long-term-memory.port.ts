@@ -93,6 +93,9 @@ export abstract class LongTermMemory {
    */
   abstract version(scope: Scope): Promise<number>;
 
+  /** Whether all writes up to a version that some write was answered with can be seen here. */
+  abstract hasSeen(version: number): Promise<boolean>;
+
   /** Everyone who has memories. */
   abstract entities(tenant: string): Promise<Entity[]>;
 

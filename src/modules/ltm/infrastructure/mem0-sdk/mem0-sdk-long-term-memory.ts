@@ -129,6 +129,10 @@ export class Mem0SdkLongTermMemory extends LongTermMemory {
     return guarded(READ_FAILED, () => this.store.version(scope));
   }
 
+  hasSeen(version: number): Promise<boolean> {
+    return guarded(READ_FAILED, () => this.store.hasSeen(version));
+  }
+
   entities(tenant: string): Promise<Entity[]> {
     return guarded(READ_FAILED, () => this.store.entities(tenant));
   }

@@ -85,6 +85,9 @@ export abstract class MemoryStore {
   /** See `LongTermMemory.version`. */
   abstract version(scope: Scope): Promise<number>;
 
+  /** See `LongTermMemory.hasSeen`. */
+  abstract hasSeen(version: number): Promise<boolean>;
+
   abstract entities(tenant: string): Promise<Entity[]>;
 
   abstract reset(tenant: string): Promise<void>;

@@ -172,6 +172,10 @@ export class SqliteMemoryStore extends MemoryStore {
     return this.owners.versionOf(scope);
   }
 
+  async hasSeen(version: number): Promise<boolean> {
+    return version <= this.owners.lastVersion();
+  }
+
   async entities(tenant: string): Promise<Entity[]> {
     return this.rows.entities(tenant).map(({ kind, name, memories, first, last }) => ({
       type: kind === 'session' ? 'run' : kind,
