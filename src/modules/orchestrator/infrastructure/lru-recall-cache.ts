@@ -1,8 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Metrics } from '../../../platform/telemetry/metrics.js';
 import type { Owner } from '../../../shared/kernel/scope.js';
-import { RecallCache } from '../application/ports/recall-cache.port.js';
-import type { Recall } from '../domain/recall.js';
+import { type KeptRecall, RecallCache } from '../application/ports/recall-cache.port.js';
 
 /** Bytes of a character, and of an answer beside its texts. */
 const CHARACTER = 2;
@@ -20,15 +19,14 @@ export interface RecallCacheLimits {
 }
 
 interface Entry {
-  readonly state: string;
-  readonly recall: Recall;
-  /** Milliseconds, as `performance.now()` counts them. */
-  readonly at: number;
+  kept: KeptRecall;
 }
 
 /** Answers in memory, the least recently used leave first; the answers are shared, so nobody may change them. */
 export class LruRecallCache extends RecallCache {
   private readonly entries;
+  /** When each was made, in milliseconds as `performance.now()` counts them. */
+  private readonly made = new WeakMap<KeptRecall['recall'], number>();
   private readonly hit;
   private readonly miss;
   private readonly age;
@@ -46,26 +44,32 @@ export class LruRecallCache extends RecallCache {
     metrics.gauge('pika_cache_l0_bytes', 'Bytes of the answers in layer L0', {}, () => this.entries.calculatedSize);
   }
 
-  override get(owner: Owner, key: string, state: string): Recall | undefined {
-    const entry = this.entries.get(nameOf(owner) + key);
-    if (entry?.state !== state) {
-      this.miss.inc();
-      return undefined;
-    }
-    this.hit.inc();
-    this.age.observe((performance.now() - entry.at) / 1_000);
-    return entry.recall;
+  override peek(owner: Owner, key: string): KeptRecall | undefined {
+    return this.entries.get(nameOf(owner) + key)?.kept;
   }
 
-  override set(owner: Owner, key: string, state: string, recall: Recall): void {
+  override count(hit: KeptRecall | undefined): void {
+    if (hit === undefined) {
+      this.miss.inc();
+      return;
+    }
+    this.hit.inc();
+    this.age.observe((performance.now() - (this.made.get(hit.recall) ?? 0)) / 1_000);
+  }
+
+  override set(owner: Owner, key: string, kept: KeptRecall): void {
     const { ttlMs, emptyTtlMs } = this.limits;
+    const { results } = kept.recall;
     const name = nameOf(owner) + key;
-    const longest = recall.results.length === 0 ? emptyTtlMs : ttlMs;
-    this.entries.set(
-      name,
-      { state, recall, at: performance.now() },
-      { ttl: longest * (1 - JITTER * Math.random()), size: sizeOf(name, recall) },
-    );
+    const ttl = (results.length === 0 ? emptyTtlMs : ttlMs) * (1 - JITTER * Math.random());
+    const size = OVERHEAD + CHARACTER * (name.length + JSON.stringify(results).length);
+    this.made.set(kept.recall, performance.now());
+    this.entries.set(name, { kept }, { ttl, size });
+  }
+
+  override confirm(owner: Owner, key: string, confirmed: KeptRecall['confirmed']): void {
+    const entry = this.entries.get(nameOf(owner) + key);
+    if (entry !== undefined) entry.kept = { ...entry.kept, confirmed };
   }
 
   override forget(owner: Owner): number {
@@ -79,8 +83,4 @@ export class LruRecallCache extends RecallCache {
 // Ids hold no control characters, so no id can reach beyond its part.
 function nameOf({ tenant, kind, id }: Owner): string {
   return `${tenant}\0${kind}\0${id}\0`;
-}
-
-function sizeOf(name: string, { results }: Recall): number {
-  return OVERHEAD + CHARACTER * (name.length + JSON.stringify(results).length);
 }

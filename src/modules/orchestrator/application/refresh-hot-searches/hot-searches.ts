@@ -1,5 +1,4 @@
 import type { Owner } from '../../../../shared/kernel/scope.js';
-import { keyOf } from '../search-memory/remembered-search.js';
 import type { SearchMemory } from '../search-memory/search-memory.query.js';
 
 /** Owners whose searches are counted, and searches of each. */
@@ -28,7 +27,7 @@ export class HotSearches {
     const searches = this.owners.get(owner) ?? new Map<string, Counted>();
     this.owners.delete(owner);
     this.owners.set(owner, searches);
-    const key = keyOf(query);
+    const { key } = query;
     const known = searches.get(key);
     if (known !== undefined) known.count += 1;
     else searches.set(key, { query, count: 1 });
@@ -59,5 +58,5 @@ function rarest(searches: ReadonlyMap<string, Counted>): string {
 }
 
 function nameOf({ tenant, kind, id }: Owner): string {
-  return JSON.stringify([tenant, kind, id]);
+  return `${tenant}\0${kind}\0${id}`; // ids hold no control characters
 }

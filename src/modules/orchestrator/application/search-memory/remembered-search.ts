@@ -2,10 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Deadline } from '../../../../shared/kernel/deadline.js';
 import { SingleFlight } from '../../../../shared/kernel/single-flight.js';
 import type { Recall } from '../../domain/recall.js';
+import { ChangeMark } from '../ports/change-mark.port.js';
 import { RecallCache } from '../ports/recall-cache.port.js';
 import { MemoryState } from './memory-state.js';
 import type { SearchMemory } from './search-memory.query.js';
 import { SideBySide } from './side-by-side.js';
+
+/** Milliseconds that a change mark is trusted: sessions end without a write. */
+const CONFIRMED_MS = 1_000;
 
 /**
  * Answers from layer L0 what was asked before and would be answered the same way now; asks both memories otherwise,
@@ -17,24 +21,43 @@ export class RememberedSearch {
 
   constructor(
     private readonly cache: RecallCache,
+    private readonly marks: ChangeMark,
     private readonly states: MemoryState,
     private readonly memories: SideBySide,
   ) {}
 
+  /** The answer to a query where it is known at once: nothing at all was written since it was last compared. */
+  known({ scope: { owner }, key, options }: SearchMemory): Recall | undefined {
+    if (options.minVersion !== undefined) return undefined;
+    const started = performance.now();
+    const kept = this.cache.peek(owner, key);
+    if (kept?.confirmed.mark === undefined || kept.confirmed.at + CONFIRMED_MS < started) return undefined;
+    if (kept.confirmed.mark !== this.marks.current()) return undefined;
+    this.cache.count(kept);
+    return fromL0(kept.recall, performance.now() - started);
+  }
+
   /** @throws NothingAnswered */
   async answer(query: SearchMemory): Promise<Recall> {
-    const started = performance.now();
+    const at = performance.now();
+    const confirmed = { mark: this.marks.current(), at };
     const state = await this.states.of(query);
     if (state === undefined) return this.ask(query);
+    const { key } = query;
     const { owner } = query.scope;
-    const key = keyOf(query);
-    const known = this.cache.get(owner, key, state);
-    if (known !== undefined) return fromL0(known, performance.now() - started);
+    const kept = this.cache.peek(owner, key);
+    if (kept?.state === state) {
+      this.cache.confirm(owner, key, confirmed);
+      this.cache.count(kept);
+      return fromL0(kept.recall, performance.now() - at);
+    }
+    this.cache.count(undefined);
     const flight = JSON.stringify([owner, key, state, query.options.timeoutMs]);
     return this.flights.run(flight, async () => {
       const recall = await this.ask(query);
       const isWhole = recall.degraded.length === 0;
-      if (isWhole && (await this.states.of(query)) === state) this.cache.set(owner, key, state, recall);
+      const isCurrent = isWhole && (await this.states.of(query)) === state;
+      if (isCurrent) this.cache.set(owner, key, { state, recall, confirmed });
       return recall;
     });
   }
@@ -47,12 +70,6 @@ export class RememberedSearch {
       deadline.end();
     }
   }
-}
-
-/** What the answer depends on beside the owner and the state of both memories. */
-export function keyOf({ scope: { agent, session }, options }: SearchMemory): string {
-  const { text, limit, threshold, filter, sources } = options;
-  return JSON.stringify([agent, session, text, limit, threshold, filter, sources]);
 }
 
 function fromL0(recall: Recall, total: number): Recall {

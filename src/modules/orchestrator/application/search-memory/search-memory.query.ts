@@ -25,10 +25,15 @@ export interface SearchOptions {
  * long-term memory outlives sessions.
  */
 export class SearchMemory extends Query<Recall> {
+  /** What the answer depends on beside the owner and the state of both memories. */
+  readonly key: string;
+
   constructor(
     readonly scope: Scope,
     readonly options: SearchOptions,
   ) {
     super();
+    const { text, limit, threshold, filter, sources } = options;
+    this.key = JSON.stringify([scope.agent, scope.session, text, limit, threshold, filter, sources]);
   }
 }

@@ -83,7 +83,12 @@ export class SqliteSessionStore extends SessionStore {
   }
 
   async searchState(owner: SessionOwner, activeAfter: string): Promise<string> {
-    return this.inOneMoment(() => this.statements.searchState.get({ ...owner, after: activeAfter }) ?? '');
+    const { tenant, user } = owner;
+    try {
+      return this.statements.searchState.get({ tenant, user, after: activeAfter }) ?? '';
+    } catch (error) {
+      throw asStorageError(error);
+    }
   }
 
   async storeTiers(session: Session, tiers: Tiers): Promise<boolean> {
