@@ -1,4 +1,5 @@
 import { foldedKey } from '../../../shared/kernel/fold.js';
+import { isEnding, isReplacing } from './ending.js';
 import type { FactCategory } from './fact-category.js';
 import { meaningOf } from './labels.js';
 import { readSentences } from './message-reader.js';
@@ -39,7 +40,7 @@ export function* factsBySentence(turns: readonly Turn[]): Generator<readonly Ext
     return fresh;
   };
   for (const [index, turn] of turns.entries())
-    for (const statements of sentencesOf(turn))
+    for (const statements of withoutLateEndings(sentencesOf(turn)))
       yield statements.map((statement) => toFact(statement, turn, index)).filter(isFresh);
 }
 
@@ -48,15 +49,25 @@ function sentencesOf({ role, content }: Turn): Iterable<readonly Statement[]> {
   return role === 'user' ? readSentences(content) : [];
 }
 
-// What is no longer so says nothing about what is: it must not take the place of a value.
-const DENIAL = /^(?:không|khong|ko|chưa|hết|no longer|not|never|don['’]t|doesn['’]t|didn['’]t)(?:\s|$)/iu;
+/** "I work at Globex now, no longer at Acme": what ended is not what was said to hold in the same turn. */
+function* withoutLateEndings(sentences: Iterable<readonly Statement[]>): Generator<readonly Statement[]> {
+  const holding = new Set<string>();
+  for (const statements of sentences)
+    yield statements.map((statement) => {
+      const { kind, value } = statement;
+      if (kind === undefined) return statement;
+      if (isEnding(value)) return holding.has(kind) ? { ...statement, kind: undefined } : statement;
+      holding.add(kind);
+      return statement;
+    });
+}
 
 function toFact({ label, value, confidence, category, kind }: Statement, { role }: Turn, turn: number): ExtractedFact {
   return {
     text: `${label}: ${value}`,
     category: category ?? meaningOf(label)?.category ?? 'other',
     confidence,
-    ...(kind === undefined || DENIAL.test(value) ? {} : { kind }),
+    ...(kind !== undefined && isReplacing(value) ? { kind } : {}),
     attributedTo: role === 'assistant' ? 'assistant' : 'user',
     turn,
   };

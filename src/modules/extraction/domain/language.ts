@@ -10,7 +10,7 @@ const VIETNAMESE_WORDS = wordSet(
   'so sinh nhat me bo vo chong gai trai que ung mot hai chua nuoi dinh',
 );
 const ENGLISH_WORDS = wordSet(
-  "i i'm im i've ive i'll i'd my me we our the a an is are am was were to of in on at for and but it's that this with",
+  "i i'm im i've ive i'll i'd my me we our the a an is are am was were to of in on at for and but it's that this with so",
   "have has had do don't dont not be you your he she they her his name live love like work from years old",
 );
 /** Written alike in both languages, so they tell little. */
@@ -33,7 +33,7 @@ export function languageOf(sentence: string, before: Language): Language {
 }
 
 function isName(word: string, index: number): boolean {
-  return index > 0 && word !== 'I' && /^\p{Lu}/u.test(word);
+  return index > 0 && !/^I(?:['’]|$)/u.test(word) && /^\p{Lu}/u.test(word);
 }
 
 function vietnameseWeight(word: string): number {

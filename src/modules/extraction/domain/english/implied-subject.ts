@@ -1,39 +1,99 @@
-import type { Statement } from '../statement.js';
 import { Pattern } from '../text/pattern.js';
-import type { Phrase } from '../text/phrase.js';
+import { Phrase, type Token } from '../text/phrase.js';
 import { ENGLISH } from './lexicon/english.js';
-import { readSelf, readSelfDescription } from './self-statements.js';
+
+/** Whom words without a subject may be about: what nobody says of themselves is about somebody else. */
+type Owner = 'self' | 'anyone' | 'other';
+
+/** A predicate that was said without its subject. */
+export interface ImpliedPredicate {
+  /** As it would follow "I". */
+  readonly predicate: Phrase;
+  readonly owner: Owner;
+}
 
 /** "Allergic to nuts", "originally from Ohio": what somebody is, without "I am". */
 const DESCRIPTION = Pattern.whole(
-  '(?<described>(currently )?(allergic to|born (in|on|and raised)|originally from|based in|married (to|' +
+  '(currently |now |not )?(allergic to|born (in|on|and raised)|originally from|based in|married (to|' +
     'with|for)|{diet}|diagnosed with|raised in|(living|working|studying|learning|interning) (in|at|as|' +
-    'for|{word})|trying to (lose|quit|learn|save)|thinking of|planning (to|on)|hoping to|saving up|' +
-    'moving to|getting married|{number} years old|{status}|{trait}|recovering from|between jobs|' +
-    'from [a-z]+ originally|a {occupation} (from|in|at)|(a )?((mother|father|mom|dad|parent) of))( .*)?)',
+    'for|{word})|trying to (lose|quit|learn|save)|thinking of|planning (to|on|an?|my|our)|hoping to|saving up|' +
+    'moving to|getting married|{number} years old|{status}|{trait}|recovering from|fluent in|' +
+    '((a|huge|big|massive|lifelong) )*fan of|from [a-z]+ originally|a {occupation} (from|in|at)|' +
+    '({word} )?{occupation} by (day|trade|profession)|(a )?((mother|father|mom|dad|parent) of))( .*)?',
   ENGLISH,
 );
-/** "Love hiking", "just moved to Rome": what somebody does, without "I". */
-const PREDICATE = Pattern.whole(
-  '(just |recently |finally )?(?<predicate>(love|hate|prefer|adore|can not stand|can not eat|' +
-    'do not (eat|drink|like|smoke)|live (in|with|alone)|work (as|at|for|in)|used to|grew up|have (two|' +
-    'three|an? (dog|cat|son|daughter|sister|brother))|been (playing|working|living|learning|dating|to)|' +
-    'never (learned|liked|eat|drink)|moved (to|from)|quit (my|smoking|drinking)|started (an?|my)|' +
-    'graduated from|broke my|bought an?|adopted an?|got (married|engaged|promoted|an? (new|job|dog|cat|' +
-    'puppy)|back from)|lost my (?!mind|train)|became|joined|signed up for|finished (my|reading|writing)|' +
-    'came back from) ...|turned {number} ...?)',
+/** "Love hiking", "don't eat meat": what agrees with "I" alone. */
+const OF_SELF = Pattern.whole(
+  '((just|really|absolutely) )?((love|hate|prefer|adore|(can|do) not (stand|eat|do|drink|like|smoke|have|tolerate)|' +
+    'live (in|with|alone)|work (as|at|for|in)|have (two|three|an? (dog|cat|son|daughter|sister|brother))|' +
+    'quit my|started my|broke my|lost my (?!mind|train)|finished my|never (eat|drink)) ...)',
+  ENGLISH,
+);
+/** "Just moved to Rome": what somebody did. */
+const DEED = Pattern.whole(
+  '((just|recently|finally) )?((used to|grew up|never (learned|liked)|moved (to|from)|' +
+    'quit (smoking|drinking)|switched (from|to)|started an?|graduated from|bought an?|adopted an?|' +
+    'got (married|engaged|promoted|an? (new|job|dog|cat|puppy)|back from)|became|joined|signed up for|' +
+    'finished (reading|writing)|came back from) ...|got (married|engaged|promoted)|turned {number} ...?)',
+  ENGLISH,
+);
+/** "Been vegetarian since 2019" lacks its "I have". */
+const PERFECT = Pattern.whole('been ...', ENGLISH);
+/** "Not working at the bank any more" lacks its "I am". */
+const ENDED = Pattern.whole('(no longer|not) [a-z]+ing ... (any ?more|any longer)|no longer (an? )?...', ENGLISH);
+const OF_OTHERS = Pattern.whole(
+  '((also|now|just|currently) )?((works|lives|loves|likes|hates|has|speaks|plays|studies|teaches|enjoys|owns|' +
+    'drives|collects|runs) ...|(named|called|aged|from) ...|{number} (years?|months?|weeks?)[ -]olds?( .*)?)',
+  ENGLISH,
+);
+const AM: Token = { text: '', key: 'am', glued: true };
+const A: Token = { text: '', key: 'a', glued: true };
+const HAVE: Token = { text: '', key: 'have', glued: true };
+const MINOR = Pattern.whole('(just|recently|finally) (?<predicate>...)', ENGLISH);
+
+/** What a clause says without a subject; undefined for any other clause. */
+export function impliedPredicate(words: Phrase): ImpliedPredicate | undefined {
+  const lowered = lowerStart(words);
+  const predicate = lowered.match(MINOR)?.['predicate'] ?? lowered;
+  if (words.test(OF_SELF)) return { predicate, owner: 'self' };
+  if (words.test(DESCRIPTION)) return { predicate: behind(AM, lowered), owner: 'anyone' };
+  if (words.test(DEED)) return { predicate, owner: 'anyone' };
+  if (words.test(PERFECT)) return { predicate: behind(HAVE, lowered), owner: 'anyone' };
+  if (words.test(ENDED)) return { predicate: endedPredicate(lowered), owner: 'anyone' };
+  return words.test(OF_OTHERS) ? { predicate: lowered, owner: 'other' } : undefined;
+}
+
+/** "2 cats", "dog called Rex": what somebody has, as an item of a list. */
+const POSSESSION = Pattern.whole(
+  '{number} ({word} ){0,2}?({kin}|{animal_noun})( (named|called|,) ...)?|' +
+    '(an? )?({word} ){0,2}?({kin}|{animal_noun}) (named|called) ...',
+  ENGLISH,
+);
+const COUNTED = Pattern.whole('({number}|an?) ...', ENGLISH);
+const DOING = Pattern.whole(
+  '(lives?|works?|loves?|likes?|hates?|prefers?|enjoys?|speaks?|plays?|has|have|owns?|stud(y|ies)|teach(es)?|drives?) ...',
   ENGLISH,
 );
 
-/** Statements of a clause in which the user is left out; undefined for any other. */
-export function readImplied(words: Phrase): Statement[] | undefined {
-  const { described } = words.match(DESCRIPTION) ?? {};
-  if (described) return readSelfDescription(described).map(lowerStart);
-  const { predicate } = words.match(PREDICATE) ?? {};
-  return predicate && readSelf(predicate).map(lowerStart);
+/** What an item of a list that tells about the user says of them; undefined for an item of another list. */
+export function itemPredicate(words: Phrase): Phrase | undefined {
+  const lowered = lowerStart(words);
+  if (words.test(POSSESSION)) return behind(HAVE, lowered.test(COUNTED) ? lowered : behind(A, lowered));
+  if (words.keyAt(0) === 'from' && words.length < 6) return behind(AM, lowered);
+  return words.test(DOING) ? lowered : undefined;
+}
+
+function endedPredicate(words: Phrase): Phrase {
+  return words.keyAt(0) === 'not' || /ing$/u.test(words.keyAt(2)) ? behind(AM, words) : words;
+}
+
+function behind(token: Token, words: Phrase): Phrase {
+  return words.with([token, ...words.tokens]);
 }
 
 /** Such a sentence starts with a capital that belongs to the sentence. */
-function lowerStart(statement: Statement): Statement {
-  return { ...statement, value: statement.value.charAt(0).toLowerCase() + statement.value.slice(1) };
+function lowerStart(words: Phrase): Phrase {
+  const [first, ...rest] = words.tokens;
+  if (first === undefined) return words;
+  return words.with([{ ...first, text: first.text.charAt(0).toLowerCase() + first.text.slice(1) }, ...rest]);
 }

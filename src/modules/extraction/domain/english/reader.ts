@@ -5,7 +5,9 @@ import type { Clause } from '../text/clause.js';
 import { ENGLISH } from './lexicon/english.js';
 import { countNames } from './names.js';
 import { withoutCloser } from './openings.js';
-import { readOther } from './other-statements.js';
+import type { Sentence } from '../text/sentences.js';
+import { readDiagnosis, readOther } from './other-statements.js';
+import { impliedPredicate, itemPredicate, type ImpliedPredicate } from './implied-subject.js';
 import { readSelf, readSelfDescription } from './self-statements.js';
 import { readForms } from './sentence-forms.js';
 import { type NamedSubject, type Subject, findSubject } from './subjects.js';
@@ -17,26 +19,78 @@ const MENTION = Pattern.anywhere(
   ENGLISH,
 );
 
+/** What follows the mention of somebody is about them: "I have a son. 4 years old." */
+const IDENTIFYING = Pattern.whole(
+  '(named|called|aged) ...|{number} (years?|months?|weeks?)( -)? ?olds?( .*)?',
+  ENGLISH,
+);
+const SELF: Subject = { who: 'self', predicate: Phrase.empty };
+
 /** Reads the clauses of one message in order, and remembers whom "she" and "it" stand for. */
 export class Reader {
   private subject: Subject | undefined;
   private mention: NamedSubject | undefined;
+  /** Who was spoken of in the clause before, other than as its subject. */
+  private fresh: NamedSubject | undefined;
+  private place: 'start' | 'item' | 'inside' = 'start';
+  /** The items of the list are about somebody else: "My sister: …". */
+  private listsOther = false;
 
   /** @param aboutUser "he" and "they" of whom nothing was said are the user */
   constructor(private readonly aboutUser: boolean) {}
 
+  /** Before the first clause of each sentence. */
+  begin({ text, item }: Sentence): void {
+    this.place = item ? 'item' : 'start';
+    if (item) this.subject = this.fresh = undefined;
+    else
+      this.listsOther =
+        text.endsWith(':') && /\b(?:my|our|his|her|their)\b/iu.test(text) && !/\babout me\b/iu.test(text);
+  }
+
   read(clause: Clause): Statement[] {
+    const statements = this.readClause(clause);
+    this.place = 'inside';
+    return statements;
+  }
+
+  private readClause(clause: Clause): Statement[] {
     const words = withoutCloser(clause.words);
     if (words.length === 0) return [];
     if (clause.continues && this.subject)
       return this.readAbout({ ...this.subject, predicate: words }, Phrase.empty, words);
     const { when, rest } = splitAdverbial(words);
-    const subject = findSubject(rest);
     const formed = readForms(words);
-    this.subject = subject ?? (formed ? { who: 'self', predicate: Phrase.empty } : undefined);
+    const implied = formed ? undefined : impliedPredicate(words);
+    if (implied) return this.readImplied(implied, words);
+    const subject = findSubject(rest);
+    if (!formed && !subject && this.place === 'item') return this.readItem(words);
+    this.subject = subject ?? (formed ? SELF : undefined);
     if (formed) this.remember(subject, words);
     if (formed || !subject) return formed ?? [];
     return this.readAbout(subject, when, words);
+  }
+
+  /** Words without a subject are about whom the clause before was about; across sentences that is only a guess. */
+  private readImplied({ predicate, owner }: ImpliedPredicate, words: Phrase): Statement[] {
+    const before = this.fresh && words.test(IDENTIFYING) ? this.fresh : this.subject;
+    const other = before?.who === 'someone' || before?.who === 'pet' ? before : undefined;
+    if (owner !== 'self' && other) {
+      if (owner === 'anyone' && this.place === 'start' && !words.test(IDENTIFYING)) return [];
+      return this.readAbout({ ...other, predicate: words }, Phrase.empty, words);
+    }
+    if (owner === 'other') return this.place === 'item' ? this.readItem(words) : [];
+    if (this.listsOther) return [];
+    this.subject = SELF;
+    this.remember(SELF, words);
+    return readSelf(predicate);
+  }
+
+  /** An item of a list that somebody gives of themselves: "2 kids", "works in IT". */
+  private readItem(words: Phrase): Statement[] {
+    const predicate = this.listsOther ? undefined : itemPredicate(words);
+    this.subject = predicate && SELF;
+    return predicate ? readSelf(predicate) : [];
   }
 
   private readAbout(subject: Subject, when: Phrase, words: Phrase): Statement[] {
@@ -50,6 +104,7 @@ export class Reader {
       return isPursuit(subject.predicate) ? readSelfDescription(subject.predicate) : readSelf(subject.predicate, when);
     if (subject.who !== 'they') return readOther(subject, when);
     if (this.aboutUser && this.mention?.who !== 'someone') return readSelf(subject.predicate, when);
+    if (this.mention === undefined && subject.pronoun.startsWith('it')) return readDiagnosis(subject.predicate);
     if (this.mention === undefined || (subject.pronoun.startsWith('it') && this.mention.who === 'someone')) return [];
     return readOther({ ...this.mention, predicate: subject.predicate }, when);
   }
@@ -57,16 +112,17 @@ export class Reader {
   private remember(subject: Subject | undefined, words: Phrase): void {
     if (subject?.who === 'someone' || subject?.who === 'pet' || subject?.who === 'thing') {
       this.mention = { ...subject, name: ownerOf(subject.name) };
+      this.fresh = undefined;
       return;
     }
     const { kin, pet } = words.match(MENTION) ?? {};
     const name = kin ?? pet;
-    if (name)
-      this.mention = {
-        who: kin ? 'someone' : 'pet',
-        name: name.followedBy(namesBehind(words, name)),
-        predicate: Phrase.empty,
-      };
+    this.fresh = name && {
+      who: kin ? 'someone' : 'pet',
+      name: name.followedBy(namesBehind(words, name)),
+      predicate: Phrase.empty,
+    };
+    this.mention = this.fresh ?? this.mention;
   }
 }
 
@@ -107,6 +163,9 @@ function subjectAfterTime(words: Phrase): number {
   const head = words.tokens.slice(0, 9);
   const comma = head.findIndex(({ key }, index) => key === ',' && SELF_STARTS.has(words.keyAt(index + 1)));
   // "When I was ten I lived …": the first "I" belongs to the time.
-  const from = SELF_STARTS.has(words.keyAt(1)) && ['when', 'after', 'before', 'while'].includes(words.keyAt(0)) ? 2 : 1;
+  const from =
+    SELF_STARTS.has(words.keyAt(1)) && ['when', 'after', 'before', 'while', 'since', 'during'].includes(words.keyAt(0))
+      ? 2
+      : 1;
   return comma > 0 ? comma + 1 : head.findIndex(({ key }, index) => index >= from && SELF_STARTS.has(key));
 }

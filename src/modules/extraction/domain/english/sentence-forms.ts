@@ -5,7 +5,6 @@ import { type Groups, type Phrase, isCapitalised } from '../text/phrase.js';
 import { ENGLISH } from './lexicon/english.js';
 import { isNameLike } from './names.js';
 import { capitalised } from './other-statements.js';
-import { readImplied } from './implied-subject.js';
 import { readSelfDescription } from './self-statements.js';
 import { saysWhen } from './time.js';
 
@@ -25,7 +24,7 @@ const form = (when: string, read: Read): { pattern: Pattern; read: Read } => ({
 /** Behind "my name is" and the like. */
 const NO_NAME = Pattern.whole('(not|too|so|very|kind|hard|spelled|pronounced|on|in|unusual|common) ...?', ENGLISH);
 
-/** Sentences whose subject is not the user, nor somebody or something of theirs, or that have none at all. */
+/** Sentences whose subject is neither the user nor somebody or something of theirs. */
 const FORMS = [
   form(
     '(you can |you may |please |just |everyone |everybody |people |my friends |friends |they |they all |' +
@@ -64,6 +63,17 @@ const FORMS = [
   ),
   form('there (is|are) (?<value>... (in|of) (my|our|us) ...?)', ({ value }) => [fact('Family', value, 'relationship')]),
   form('{number} {kin}', (_, words) => [fact('Family', words)]),
+  form('(?<what>favourite ({word} ){1,3}?)(is|are|:) (?<value>...)', ({ what, value }) => {
+    const label = what ? capitalised(what) : '';
+    return [{ ...fact(label, value, 'preference'), kind: meaningOf(label)?.kind }];
+  }),
+  form('(my )?blood type( is| :)? (?<value>(a|b|ab|o)( ?[+-]| positive| negative)?)', ({ value }) => [
+    { ...fact('Blood type', value), kind: 'blood type' },
+  ]),
+  form(
+    "(?<what>(mom|mum|dad|grandma|grandpa|granny|nana|grandad) 's {word}) (is|are) (?<value>...)",
+    ({ what, value }) => (what ? [fact(capitalised(what), value, 'relationship', 0.8)] : undefined),
+  ),
   form('(someone|somebody|they|thieves|a {word}) {word} (my|our|me|us) ...', (_, words) =>
     saysWhen(words, 'past', 'calendar') ? [fact('Event', words)] : undefined,
   ),
@@ -98,7 +108,7 @@ export function readForms(words: Phrase): Statement[] | undefined {
     const statements = groups && read(groups, words);
     if (statements) return statements;
   }
-  return readImplied(words);
+  return undefined;
 }
 
 /** "Oliver, 29, from Bristol" says more than a name. */

@@ -50,6 +50,9 @@ const RUN_TOGETHER: ReadonlyMap<string, TwoWords> = new Map(
 
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u;
 
+/** Spellings of haste that a fact writes out, as it stands alone later. */
+const WRITTEN_OUT = new Set(['fav', 'fave', 'bday', 'b-day', 'yrs']);
+
 /** Spellings that the rules see as one, behind the one that they know. */
 const SAME_WORD = new Map(
   Object.entries({
@@ -88,9 +91,14 @@ function tokensOf(word: string): Token[] {
   const together = RUN_TOGETHER.get(word.toLowerCase());
   if (together) return writtenOut(word, together);
   const [, stem, ending] = CONTRACTION.exec(word) ?? [];
-  if (stem === undefined || ending === undefined) return [{ text: word, key: keyOf(word), glued: false }];
+  if (stem === undefined || ending === undefined) return [single(word)];
   const endingKey = ending.toLowerCase();
   return pair(word, stem.length, keyOf(stem), CONTRACTED.get(endingKey) ?? endingKey);
+}
+
+function single(word: string): Token {
+  const key = keyOf(word);
+  return { text: WRITTEN_OUT.has(word.toLowerCase()) ? key : word, key, glued: false };
 }
 
 function writtenOut(word: string, { texts, keys }: TwoWords): Token[] {
@@ -109,6 +117,7 @@ function pair(word: string, cut: number, first: string, second: string): Token[]
 }
 
 function keyOf(word: string): string {
+  if (word === 'IT') return 'i.t';
   const key = isAscii(word) ? word.toLowerCase() : fold(word);
   return SAME_WORD.get(key) ?? (key === '' ? word : key);
 }

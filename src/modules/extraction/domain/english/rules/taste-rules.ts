@@ -29,7 +29,9 @@ export const TASTE_RULES: readonly Rule[] = [
   { label: 'Preference', when: ['{like} (?<items>...)'], unless: OF_THE_MOMENT },
   {
     label: 'Preference',
-    when: ['(never get tired of|grew up (on|listening to|watching|playing)|do not mind|miss (my|our|living|home)) ...'],
+    when: [
+      '(never get tired of|grew up (on(?! (an?|the|my|our))|listening to|watching|playing)|do not mind|miss (my|our|living|home)) ...',
+    ],
     confidence: 0.6,
   },
 ];
