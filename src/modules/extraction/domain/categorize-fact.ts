@@ -1,4 +1,4 @@
-import { isReplacing } from './ending.js';
+import { isReplacing } from './single-valued.js';
 import type { FactCategory } from './fact-category.js';
 import { readLabelled, splitLabel } from './labelled.js';
 import { meaningOf } from './labels.js';

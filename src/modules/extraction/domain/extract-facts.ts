@@ -1,8 +1,8 @@
 import { foldedKey } from '../../../shared/kernel/fold.js';
-import { isEnding, isReplacing } from './ending.js';
 import type { FactCategory } from './fact-category.js';
 import { meaningOf } from './labels.js';
 import { readSentences } from './message-reader.js';
+import { withKindsOfOneTurn } from './single-valued.js';
 import type { Statement } from './statement.js';
 import { asToldByUser, isSummary } from './summary.js';
 import type { Turn } from './turn.js';
@@ -27,11 +27,11 @@ export interface ExtractedFact {
  * and opinions of the moment give none. Pure and linear in the length of the text.
  */
 export function extractFacts(turns: readonly Turn[]): ExtractedFact[] {
-  return [...factsBySentence(turns)].flat();
+  return [...factsInSteps(turns)].flat();
 }
 
-/** The same, sentence after sentence, for a caller that rests in between: a sentence takes a millisecond at most. */
-export function* factsBySentence(turns: readonly Turn[]): Generator<readonly ExtractedFact[]> {
+/** The same in small steps, for a caller that rests in between: reading one sentence takes a millisecond at most. */
+export function* factsInSteps(turns: readonly Turn[]): Generator<readonly ExtractedFact[]> {
   const seen = new Set<string>();
   const isFresh = ({ text }: ExtractedFact): boolean => {
     const key = foldedKey(text);
@@ -39,9 +39,16 @@ export function* factsBySentence(turns: readonly Turn[]): Generator<readonly Ext
     seen.add(key);
     return fresh;
   };
-  for (const [index, turn] of turns.entries())
-    for (const statements of withoutLateEndings(sentencesOf(turn)))
-      yield statements.map((statement) => toFact(statement, turn, index)).filter(isFresh);
+  for (const [index, turn] of turns.entries()) {
+    const said: Statement[] = [];
+    for (const statements of sentencesOf(turn)) {
+      said.push(...statements);
+      yield [];
+    }
+    yield withKindsOfOneTurn(said)
+      .map((statement) => toFact(statement, turn, index))
+      .filter(isFresh);
+  }
 }
 
 function sentencesOf({ role, content }: Turn): Iterable<readonly Statement[]> {
@@ -49,25 +56,12 @@ function sentencesOf({ role, content }: Turn): Iterable<readonly Statement[]> {
   return role === 'user' ? readSentences(content) : [];
 }
 
-/** "I work at Globex now, no longer at Acme": what ended is not what was said to hold in the same turn. */
-function* withoutLateEndings(sentences: Iterable<readonly Statement[]>): Generator<readonly Statement[]> {
-  const holding = new Set<string>();
-  for (const statements of sentences)
-    yield statements.map((statement) => {
-      const { kind, value } = statement;
-      if (kind === undefined) return statement;
-      if (isEnding(value)) return holding.has(kind) ? { ...statement, kind: undefined } : statement;
-      holding.add(kind);
-      return statement;
-    });
-}
-
 function toFact({ label, value, confidence, category, kind }: Statement, { role }: Turn, turn: number): ExtractedFact {
   return {
     text: `${label}: ${value}`,
     category: category ?? meaningOf(label)?.category ?? 'other',
     confidence,
-    ...(kind !== undefined && isReplacing(value) ? { kind } : {}),
+    ...(kind === undefined ? {} : { kind }),
     attributedTo: role === 'assistant' ? 'assistant' : 'user',
     turn,
   };

@@ -4,6 +4,8 @@ import { wordSet } from './text/word-set.js';
 export type Language = 'en' | 'vi';
 
 const VIETNAMESE_LETTER = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
+/** Letters of Vietnamese that other languages use as well. */
+const MARKED_LETTER = /[àáãèéìíòóõùúýĩũ]/iu;
 const VIETNAMESE_WORDS = wordSet(
   'toi minh tui tao khong ko thich song o ten la nam tuoi nguoi cua va voi nhung duoc dang muon biet an uong choi',
   'lam viec hoc nha cho meo con ban anh chi em nhe a da se hay thuong rat qua cung roi den tu ngay thang bi di ghet',
@@ -38,6 +40,7 @@ function isName(word: string, index: number): boolean {
 
 function vietnameseWeight(word: string): number {
   if (VIETNAMESE_LETTER.test(word)) return 1.5;
+  if (MARKED_LETTER.test(word)) return 0.6;
   const key = ASCII.test(word) ? word.toLowerCase() : fold(word);
   if (!VIETNAMESE_WORDS.has(key)) return 0;
   return IN_BOTH.has(key) ? 0.3 : 1;

@@ -9,6 +9,8 @@ type Owner = 'self' | 'anyone' | 'other';
 export interface ImpliedPredicate {
   /** As it would follow "I". */
   readonly predicate: Phrase;
+  /** As it would follow somebody's name. */
+  readonly said: Phrase;
   readonly owner: Owner;
 }
 
@@ -53,14 +55,14 @@ const MINOR = Pattern.whole('(just|recently|finally) (?<predicate>...)', ENGLISH
 
 /** What a clause says without a subject; undefined for any other clause. */
 export function impliedPredicate(words: Phrase): ImpliedPredicate | undefined {
-  const lowered = lowerStart(words);
-  const predicate = lowered.match(MINOR)?.['predicate'] ?? lowered;
-  if (words.test(OF_SELF)) return { predicate, owner: 'self' };
-  if (words.test(DESCRIPTION)) return { predicate: behind(AM, lowered), owner: 'anyone' };
-  if (words.test(DEED)) return { predicate, owner: 'anyone' };
-  if (words.test(PERFECT)) return { predicate: behind(HAVE, lowered), owner: 'anyone' };
-  if (words.test(ENDED)) return { predicate: endedPredicate(lowered), owner: 'anyone' };
-  return words.test(OF_OTHERS) ? { predicate: lowered, owner: 'other' } : undefined;
+  const said = lowerStart(words);
+  const plain = said.match(MINOR)?.['predicate'] ?? said;
+  if (words.test(OF_SELF)) return { said, predicate: plain, owner: 'self' };
+  if (words.test(DESCRIPTION)) return { said, predicate: behind(AM, said), owner: 'anyone' };
+  if (words.test(DEED)) return { said, predicate: plain, owner: 'anyone' };
+  if (words.test(PERFECT)) return { said, predicate: behind(HAVE, said), owner: 'anyone' };
+  if (words.test(ENDED)) return { said, predicate: endedPredicate(said), owner: 'anyone' };
+  return words.test(OF_OTHERS) ? { said, predicate: said, owner: 'other' } : undefined;
 }
 
 /** "2 cats", "dog called Rex": what somebody has, as an item of a list. */

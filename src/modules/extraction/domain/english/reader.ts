@@ -15,7 +15,7 @@ import { opensWithTime } from './time.js';
 
 const SELF_STARTS = new Set(['i', 'we', 'my', 'our']);
 const MENTION = Pattern.anywhere(
-  '(?<person>(my|our) (?<kin>{person}))|(an?|my|our|{number}|new|old|rescued?) ({word} ){0,2}?(?<pet>{animal_noun})',
+  '(?<person>(my|our) (?<kin>{person}))|(have|got) (an?|one) ({word} )?(?<own>{kin})|(an?|my|our|{number}|new|old|rescued?) ({word} ){0,2}?(?<pet>{animal_noun})',
   ENGLISH,
 );
 
@@ -72,12 +72,12 @@ export class Reader {
   }
 
   /** Words without a subject are about whom the clause before was about; across sentences that is only a guess. */
-  private readImplied({ predicate, owner }: ImpliedPredicate, words: Phrase): Statement[] {
+  private readImplied({ predicate, said, owner }: ImpliedPredicate, words: Phrase): Statement[] {
     const before = this.fresh && words.test(IDENTIFYING) ? this.fresh : this.subject;
     const other = before?.who === 'someone' || before?.who === 'pet' ? before : undefined;
     if (owner !== 'self' && other) {
       if (owner === 'anyone' && this.place === 'start' && !words.test(IDENTIFYING)) return [];
-      return this.readAbout({ ...other, predicate: words }, Phrase.empty, words);
+      return this.readAbout({ ...other, predicate: said }, Phrase.empty, words);
     }
     if (owner === 'other') return this.place === 'item' ? this.readItem(words) : [];
     if (this.listsOther) return [];
@@ -115,10 +115,10 @@ export class Reader {
       this.fresh = undefined;
       return;
     }
-    const { kin, pet } = words.match(MENTION) ?? {};
-    const name = kin ?? pet;
+    const { kin, own, pet } = words.match(MENTION) ?? {};
+    const name = kin ?? own ?? pet;
     this.fresh = name && {
-      who: kin ? 'someone' : 'pet',
+      who: pet ? 'pet' : 'someone',
       name: name.followedBy(namesBehind(words, name)),
       predicate: Phrase.empty,
     };

@@ -20,7 +20,7 @@ export const TIME: Lexicon = {
   past:
     'hôm (qua|kia|trước|nọ|bữa|{weekday})|bữa (trước|kia|nọ|hổm)|({daypart}) (qua|hôm qua|hôm kia|' +
     'hôm trước)|(tuần|tháng|năm|quý|hè|tết|{season}|{weekday}|cuối tuần|học kỳ|đợt|lần|dịp|' +
-    'kỳ nghỉ) (trước|ngoái|rồi|qua|vừa rồi|vừa qua|trước đó|kia|năm ngoái)|năm (ngoái|kia|trước|xưa)|' +
+    'kỳ nghỉ) (trước|ngoái|rồi|qua|vừa rồi|vừa qua|trước đó|kia|năm ngoái)|năm (ngoái|kia|trước|xưa)|trước(?= (tôi|mình|em|tớ|tao|tui|anh|chị) )|' +
     'vừa rồi|vừa qua|mới đây|mới nãy|hồi ({past_point}|năm ngoái|hè|đó|trước|tuần trước|đầu năm|' +
     'cuối năm)|lúc (nhỏ|bé|còn nhỏ|trẻ|{amount} tuổi|học {word})|từ (nhỏ|bé)|hồi|(cách đây |' +
     'khoảng )?{amount} {unit} (trước|rồi)|trước đây|trước kia|ngày (trước|xưa|bé|nhỏ)|xưa|ngày đó|' +

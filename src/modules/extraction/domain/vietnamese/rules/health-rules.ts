@@ -20,6 +20,7 @@ export const HEALTH_RULES: readonly Rule[] = [
   {
     label: 'Ăn uống',
     when: [
+      '(là |trở thành |thành )?(người )?(ăn (thuần )?chay|vegan|vegetarian|pescatarian) ...?',
       '(ăn (ngọt|cay|chua|béo|chay|kiêng|thuần chay|mặn|keto|healthy|eat clean|low carb|theo chế độ|nhạt|' +
         'uống lành mạnh|rất (ít|nhiều)|ít|nhiều)|nhịn ăn|thuần chay|eat clean|kiêng|tránh ăn|tránh uống) ...?',
       '(bị )?{not}( (thể|dám|được|bao giờ|hề|nên|còn))* (ăn|uống|hút|dùng|nhậu|đụng|động|đụng tới|' +
