@@ -1,6 +1,9 @@
 import { Pattern } from '../text/pattern.js';
 import { Phrase, type Token } from '../text/phrase.js';
+import { wordSet } from '../text/word-set.js';
 import { ENGLISH } from './lexicon/english.js';
+import { saysWhen } from './time.js';
+import { looksPast } from './verbs.js';
 
 /** Whom words without a subject may be about: what nobody says of themselves is about somebody else. */
 type Owner = 'self' | 'anyone' | 'other';
@@ -21,22 +24,23 @@ const DESCRIPTION = Pattern.whole(
     'for|{word})|trying to (lose|quit|learn|save)|thinking of|planning (to|on|an?|my|our)|hoping to|saving up|' +
     'moving to|getting married|{number} years old|{status}|{trait}|recovering from|fluent in|' +
     '((a|huge|big|massive|lifelong) )*fan of|from [a-z]+ originally|a {occupation} (from|in|at)|' +
-    '({word} )?{occupation} by (day|trade|profession)|(a )?((mother|father|mom|dad|parent) of))( .*)?',
+    '({word} )?{occupation} by (day|trade|profession)|(type \\d )?{health_trait}(?! {word}( {word})?$)|on ({word} ){0,2}?{medicine}|looking for|' +
+    '(a )?((mother|father|mom|dad|parent) of))( .*)?',
   ENGLISH,
 );
 /** "Love hiking", "don't eat meat": what agrees with "I" alone. */
 const OF_SELF = Pattern.whole(
   '((just|really|absolutely) )?((love|hate|prefer|adore|(can|do) not (stand|eat|do|drink|like|smoke|have|tolerate)|' +
-    'live (in|with|alone)|work (as|at|for|in)|have (two|three|an? (dog|cat|son|daughter|sister|brother))|' +
+    'live (in|with|alone)|can not live without|work (as|at|for|in)|have (two|three|an? (dog|cat|son|daughter|sister|brother))|' +
     'quit my|started my|broke my|lost my (?!mind|train)|finished my|never (eat|drink)) ...)',
   ENGLISH,
 );
-/** "Just moved to Rome": what somebody did. */
+/** "Just moved to Rome": what somebody did, worth telling without a time. */
 const DEED = Pattern.whole(
-  '((just|recently|finally) )?((used to|grew up|never (learned|liked)|moved (to|from)|' +
+  '(used to|grew up|never (learned|liked)|moved (to|from|in|out)|' +
     'quit (smoking|drinking)|switched (from|to)|started an?|graduated from|bought an?|adopted an?|' +
     'got (married|engaged|promoted|an? (new|job|dog|cat|puppy)|back from)|became|joined|signed up for|' +
-    'finished (reading|writing)|came back from) ...|got (married|engaged|promoted)|turned {number} ...?)',
+    'finished (reading|writing)|came back from) ...|got (married|engaged|promoted)|turned {number} ...?',
   ENGLISH,
 );
 /** "Been vegetarian since 2019" lacks its "I have". */
@@ -48,6 +52,7 @@ const OF_OTHERS = Pattern.whole(
     'drives|collects|runs) ...|(named|called|aged|from) ...|{number} (years?|months?|weeks?)[ -]olds?( .*)?)',
   ENGLISH,
 );
+const LEAVING = wordSet('quit left lost');
 const AM: Token = { text: '', key: 'am', glued: true };
 const A: Token = { text: '', key: 'a', glued: true };
 const HAVE: Token = { text: '', key: 'have', glued: true };
@@ -59,10 +64,17 @@ export function impliedPredicate(words: Phrase): ImpliedPredicate | undefined {
   const plain = said.match(MINOR)?.['predicate'] ?? said;
   if (words.test(OF_SELF)) return { said, predicate: plain, owner: 'self' };
   if (words.test(DESCRIPTION)) return { said, predicate: behind(AM, said), owner: 'anyone' };
-  if (words.test(DEED)) return { said, predicate: plain, owner: 'anyone' };
+  if (plain.test(DEED) || isTimedDeed(plain)) return { said, predicate: plain, owner: 'anyone' };
   if (words.test(PERFECT)) return { said, predicate: behind(HAVE, said), owner: 'anyone' };
   if (words.test(ENDED)) return { said, predicate: endedPredicate(said), owner: 'anyone' };
   return words.test(OF_OTHERS) ? { said, predicate: said, owner: 'other' } : undefined;
+}
+
+/** "Had surgery in April": any past verb, where a time makes it worth telling, or "quit" and the like. */
+function isTimedDeed(words: Phrase): boolean {
+  const verb = words.keyAt(0);
+  if (words.length < 2 || !(looksPast(verb) || ['was', 'had'].includes(verb))) return false;
+  return LEAVING.has(verb) || saysWhen(words, 'past', 'calendar');
 }
 
 /** "2 cats", "dog called Rex": what somebody has, as an item of a list. */

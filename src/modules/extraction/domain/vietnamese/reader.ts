@@ -1,6 +1,6 @@
 import type { Statement } from '../statement.js';
 import { Pattern } from '../text/pattern.js';
-import { Phrase } from '../text/phrase.js';
+import { Phrase, isCapitalised } from '../text/phrase.js';
 import type { Clause } from '../text/clause.js';
 import type { Sentence } from '../text/sentences.js';
 import { VIETNAMESE } from './lexicon/vietnamese.js';
@@ -33,6 +33,7 @@ export class Reader {
 
   /** The sentence asks or requests something as well. */
   private asks = false;
+  private item = false;
 
   /** @param aboutUser "cô ấy" of whom nothing was said is the user */
   constructor(private readonly aboutUser: boolean) {}
@@ -43,6 +44,7 @@ export class Reader {
    */
   begin({ item }: Sentence, asks: boolean): void {
     this.asks = asks;
+    this.item = item;
     if (item) this.subject = this.fresh = undefined;
   }
 
@@ -66,7 +68,8 @@ export class Reader {
       this.subject = found ?? this.continued(rest);
       return this.subject ? this.readAbout(this.subject, when, words) : [];
     }
-    this.subject = impliesSelf(rest, when) ? this.continued(lowered(rest), true) : undefined;
+    this.subject =
+      impliesSelf(rest, when) || (this.item && isFrom(rest)) ? this.continued(lowered(rest), true) : undefined;
     const statements = this.subject ? this.readAbout(this.subject, when, words) : [];
     return this.asks ? statements.filter(({ kind }) => kind === undefined) : statements;
   }
@@ -122,6 +125,11 @@ function spokenOf(words: Phrase): NamedSubject | undefined {
   if (person) return { who: 'someone', name: person, predicate: Phrase.empty };
   const { animal } = words.match(ANIMAL) ?? {};
   return animal && { who: 'pet', name: animal, predicate: Phrase.empty };
+}
+
+/** "ở Vũng Tàu", as an item of a list. */
+function isFrom(words: Phrase): boolean {
+  return ['ở', 'từ', 'o', 'tu'].includes(words.keyAt(0).toLowerCase()) && isCapitalised(words.tokens[1]);
 }
 
 /** "Tôi nhà ở Huế": the house is what is spoken of. */

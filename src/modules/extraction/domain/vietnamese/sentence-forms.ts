@@ -1,6 +1,6 @@
 import type { Statement } from '../statement.js';
 import { Pattern } from '../text/pattern.js';
-import type { Phrase } from '../text/phrase.js';
+import { type Phrase, isCapitalised } from '../text/phrase.js';
 import { VIETNAMESE } from './lexicon/vietnamese.js';
 import { splitTime } from './time.js';
 
@@ -42,12 +42,6 @@ const NEW_NUMBER = Pattern.whole(
   '(số|số điện thoại)( mới)?( của {self}| {self})?( (giờ|bây giờ|hiện tại))? (là|:) (?<value>[+\\d][\\d. -]{7,})',
   VIETNAMESE,
 );
-/** What is named by "tên …" without anybody in front is more often a thing. */
-const NO_NAME = Pattern.anywhere(
-  'file|nó|này|kia|đó|đấy|gì|là gì|phim|sách|quán|công ty|bài|bài hát|nhân vật|dự án|app|thư mục|đường|món|thuốc',
-  VIETNAMESE,
-);
-
 /** Statements of a clause whose subject is not what it is about; undefined for any other. */
 export function readForms(words: Phrase): Statement[] | undefined {
   const nickname = words.match(CALL_ME)?.['value'];
@@ -62,10 +56,15 @@ export function readForms(words: Phrase): Statement[] | undefined {
 
 const NAMED = Pattern.start('tên', VIETNAMESE);
 
+/** "tên đẹp đó" is said of the name of something. */
+function isNameless(predicate: Phrase): boolean {
+  return predicate.test(NAMED) && !predicate.plain && !isCapitalised(predicate.tokens.at(-1));
+}
+
 /** Whether a predicate without a subject speaks of the user. */
 export function impliesSelf(predicate: Phrase, when: Phrase): boolean {
   if (when.test(SELF_IN_TIME)) return true;
-  return predicate.test(SUBJECTLESS) && !(predicate.test(NAMED) && predicate.test(NO_NAME));
+  return predicate.test(SUBJECTLESS) && !isNameless(predicate);
 }
 
 /** Without the capital that belongs to the sentence. */

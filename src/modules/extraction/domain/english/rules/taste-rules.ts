@@ -18,7 +18,7 @@ export const TASTE_RULES: readonly Rule[] = [
       'am (more of )?an? ~ (fan|lover|enthusiast|addict|buff|fanatic|nerd|geek|foodie|supporter|bookworm|' +
         'gamer|aficionado)( (of|and|,|but|for) ...)?',
       'am (more of )?(an? )?~ ((morning|night|evening|dog|cat|people|tea|coffee|beach|mountain|city|' +
-        'country|book|sweet|savou?ry|home|animal|outdoors|early|summer|winter) person|owl|early bird|' +
+        'country|book|sweet|savou?ry|home|animal|outdoors|early|summer|winter) (person|guy|gal|girl)|owl|early bird|' +
         'homebody) ...?',
       '(support|root for|cheer for|follow|am an? ~ supporter) ...',
       'have (a )?(sweet tooth|season ticket|green thumb|guilty pleasure) ...?',

@@ -83,9 +83,9 @@ export const OCCUPATION_RULES: readonly Rule[] = [
     when: [
       'am (?<value>((currently|now|also) )*(the|an?) ({word} ){0,4}?{occupation}( (at|in|for|by|with|on|of|' +
         'who|specialising|specializing|working|based|and|,|turned|here|there|now|' +
-        'but) ...| now)?)( (?<also>from ...))?',
+        'but) ...| now)?)( (?<also>(from|living in|based in) ...))?',
       'am (?<value>((currently|now|also) )*((?!not|no|in|at|on|from|near|with|by|to|for|so|very){word} )?{occupation}' +
-        '( (at|in|for|by|,) ...| now)?)( (?<also>from ...))?',
+        '( (at|in|for|by|,) ...| now)?)( (?<also>(from|living in|based in) ...))?',
     ],
     unless: '{no_occupation}|(very|so|too|more|less|much) ...',
   },
