@@ -18,6 +18,7 @@ const ENGLISH_WORDS = wordSet(
 /** Written alike in both languages, so they tell little. */
 const IN_BOTH = wordSet('a an me do la em so con tu');
 const ASCII = /^[ -~]*$/u;
+const BETWEEN_WORDS = /[^\p{L}\p{N}'’]+/u;
 /** Words that are looked at; the language of a sentence does not change behind them. */
 const MAX_WORDS = 60;
 
@@ -26,10 +27,13 @@ const MAX_WORDS = 60;
  * @param before what to say when nothing tells: the language of the sentence before
  */
 export function languageOf(sentence: string, before: Language): Language {
-  const words = sentence.split(/[^\p{L}\p{N}'’]+/u).slice(0, MAX_WORDS);
-  const counted = words.filter((word, index) => word !== '' && !isName(word, index));
-  const vietnamese = counted.reduce((sum, word) => sum + vietnameseWeight(word), 0);
-  const english = counted.reduce((sum, word) => sum + englishWeight(word), 0);
+  let vietnamese = 0;
+  let english = 0;
+  for (const [index, word] of sentence.split(BETWEEN_WORDS, MAX_WORDS).entries()) {
+    if (word === '' || isName(word, index)) continue;
+    vietnamese += vietnameseWeight(word);
+    english += englishWeight(word);
+  }
   if (vietnamese === english) return before;
   return vietnamese > english ? 'vi' : 'en';
 }
@@ -39,9 +43,10 @@ function isName(word: string, index: number): boolean {
 }
 
 function vietnameseWeight(word: string): number {
-  if (VIETNAMESE_LETTER.test(word)) return 1.5;
-  if (MARKED_LETTER.test(word)) return 0.6;
-  const key = ASCII.test(word) ? word.toLowerCase() : fold(word);
+  const plain = ASCII.test(word);
+  if (!plain && VIETNAMESE_LETTER.test(word)) return 1.5;
+  if (!plain && MARKED_LETTER.test(word)) return 0.6;
+  const key = plain ? word.toLowerCase() : fold(word);
   if (!VIETNAMESE_WORDS.has(key)) return 0;
   return IN_BOTH.has(key) ? 0.3 : 1;
 }

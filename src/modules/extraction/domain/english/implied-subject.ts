@@ -98,7 +98,7 @@ export function itemPredicate(words: Phrase): Phrase | undefined {
 }
 
 function endedPredicate(words: Phrase): Phrase {
-  return words.keyAt(0) === 'not' || /ing$/u.test(words.keyAt(2)) ? behind(AM, words) : words;
+  return words.keyAt(0) === 'not' || words.keyAt(2).endsWith('ing') ? behind(AM, words) : words;
 }
 
 function behind(token: Token, words: Phrase): Phrase {

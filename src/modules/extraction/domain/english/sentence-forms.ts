@@ -1,6 +1,7 @@
 import { meaningOf } from '../labels.js';
 import type { Statement } from '../statement.js';
 import { Pattern } from '../text/pattern.js';
+import { withoutNames } from '../text/rule.js';
 import { type Groups, type Phrase, isCapitalised } from '../text/phrase.js';
 import { ENGLISH } from './lexicon/english.js';
 import { isNameLike } from './names.js';
@@ -16,7 +17,8 @@ const NO_NICKNAME =
   'back|when|later|if|an?|crazy|at|on|by|tomorrow|today|tonight|old|names|stupid|lazy|weird|every|sometime|anytime|in|the';
 const LEXICON = { ...ENGLISH, no_nickname: NO_NICKNAME };
 
-const form = (when: string, read: Read): { pattern: Pattern; read: Read } => ({
+const form = (when: string, read: Read): { when: string; pattern: Pattern; read: Read } => ({
+  when,
   pattern: Pattern.whole(when, LEXICON),
   read,
 });
@@ -101,8 +103,12 @@ const FORMS = [
   ),
 ];
 
+/** Most clauses have none of the forms, and one question tells. */
+const ANY_FORM = Pattern.whole(FORMS.map(({ when }) => withoutNames(when)).join('|'), LEXICON);
+
 /** Statements of a clause in a form of its own; undefined when it has none of them. */
 export function readForms(words: Phrase): Statement[] | undefined {
+  if (!words.test(ANY_FORM)) return undefined;
   for (const { pattern, read } of FORMS) {
     const groups = words.match(pattern);
     const statements = groups && read(groups, words);

@@ -1,5 +1,6 @@
 import { fold } from '../../../../shared/kernel/fold.js';
 import { Phrase, type Token } from '../text/phrase.js';
+import { wordSet } from '../text/word-set.js';
 import { splitWords } from '../text/words.js';
 
 const CONTRACTION = /^(.{1,30})(n't|'(?:m|re|ve|ll|d|s))$/iu;
@@ -48,7 +49,7 @@ const RUN_TOGETHER: ReadonlyMap<string, TwoWords> = new Map(
   }),
 );
 
-const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+const MONTHS = wordSet('january february march april may june july august september october november december');
 
 /** Spellings of haste that a fact writes out, as it stands alone later. */
 const WRITTEN_OUT = new Set(['fav', 'fave', 'bday', 'b-day', 'yrs']);
@@ -84,7 +85,7 @@ export function tokenizeEnglish(sentence: string): Phrase {
 
 /** "March 3rd" as "March 3", which is how a day is asked for. */
 function withPlainDay(word: string, before: string): string {
-  return MONTH.test(before) ? word.replace(/^(\d{1,2})(?:st|nd|rd|th)$/iu, '$1') : word;
+  return MONTHS.has(before) ? word.replace(/^(\d{1,2})(?:st|nd|rd|th)$/iu, '$1') : word;
 }
 
 function tokensOf(word: string): Token[] {

@@ -1,15 +1,16 @@
 import { type Clause, type Junction, type Opening, cutClauses } from '../text/clause.js';
 import { Pattern } from '../text/pattern.js';
 import type { Phrase } from '../text/phrase.js';
+import { wordSet } from '../text/word-set.js';
 import { VIETNAMESE } from './lexicon/vietnamese.js';
 import { withoutLeadIn } from './openings.js';
 import { isCommand, isRequest } from './questions.js';
 import { continuesWithVerb } from './shared-subject.js';
 import { splitTime } from './time.js';
 
-const LINK = Pattern.whole(
-  'và|nhưng|còn|nên|vì|bởi|do|tại|mà|rồi|với|hoặc|nếu|tuy|mặc|dù|hay|thì|cho|ngoài|sau|đồng|song',
-  VIETNAMESE,
+const LINK = wordSet(
+  'và nhưng còn nên vì bởi do tại mà rồi với hoặc nếu tuy mặc dù hay thì cho ngoài sau đồng song',
+  'va nhung con nen vi boi tai ma roi voi hoac neu mac du thi ngoai dong',
 );
 const LINKS = Pattern.whole(
   '(?<links>((,|và|nhưng|nhưng mà|còn|nên|vì|bởi|bởi vì|vì vậy|vì thế|do|do đó|tại|tại vì|mà|rồi|' +
@@ -77,8 +78,8 @@ function openingAt(sentence: Phrase, start: number, at: number): Opening | undef
 }
 
 function isLink(sentence: Phrase, start: number, at: number): boolean {
-  if (sentence.slice(Math.max(start, at - 2), at + 1).test(NO_LINK)) return false;
-  return sentence.keyAt(at) === ',' || sentence.slice(at, at + 1).test(LINK);
+  const mark = sentence.keyAt(at);
+  return (mark === ',' || LINK.has(mark)) && !sentence.slice(Math.max(start, at - 2), at + 1).test(NO_LINK);
 }
 
 function nameOf(links: Phrase): string {

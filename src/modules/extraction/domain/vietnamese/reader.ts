@@ -23,6 +23,8 @@ const DESCRIBES = Pattern.whole(
   VIETNAMESE,
 );
 
+const OTHERS: ReadonlySet<Subject['who']> = new Set(['someone', 'pet', 'they']);
+
 /** Reads the clauses of one message in order, and remembers whom "nó" and "cô ấy" stand for. */
 export class Reader {
   private subject: Subject | undefined;
@@ -79,7 +81,7 @@ export class Reader {
     const before = this.subject;
     // Who an unknown subject is cannot be told, and it need not be the user.
     if (before === undefined && !opens && !this.fresh) return undefined;
-    if (before?.who === 'someone' || before?.who === 'pet' || before?.who === 'they') return { ...before, predicate };
+    if (before && OTHERS.has(before.who)) return { ...before, predicate };
     return this.fresh && predicate.test(DESCRIBES) ? { ...this.fresh, predicate } : { who: 'self', predicate };
   }
 

@@ -87,8 +87,7 @@ export function findSubject(clause: Phrase): Subject | undefined {
   return (
     findAttribute(clause) ??
     findSelf(clause.match(WE)) ??
-    withName('someone', clause.match(RELATION) ?? clause.match(RELATION_MAYBE) ?? clause.match(RELATION_ALONE)) ??
-    littleOne(clause) ??
+    findSomeone(clause) ??
     withName('pet', clause.match(PET) ?? clause.match(PET_CLOSE) ?? clause.match(PET_ALONE) ?? namedPet(clause)) ??
     findHome(clause) ??
     findSelf(clause.match(SELF)) ??
@@ -111,6 +110,11 @@ function findSelf(groups: Groups | undefined): Subject | undefined {
 function namedPet(clause: Phrase): Groups | undefined {
   const groups = clause.match(NAMED_PET);
   return isCapitalised(groups?.['name']?.tokens[1]) ? groups : undefined;
+}
+
+function findSomeone(clause: Phrase): Subject | undefined {
+  const relation = clause.match(RELATION) ?? clause.match(RELATION_MAYBE) ?? clause.match(RELATION_ALONE);
+  return withName('someone', relation) ?? littleOne(clause);
 }
 
 function littleOne(clause: Phrase): Subject | undefined {

@@ -77,8 +77,24 @@ export function saysWhen(words: Phrase, ...senses: readonly TimeSense[]): boolea
   return senses.some((sense) => words.test(TIMES[sense]));
 }
 
+interface SplitTime {
+  readonly when: Phrase;
+  readonly rest: Phrase;
+}
+
+/** The same words are asked for their time by several readers, and the pattern is the largest of all. */
+const SPLIT = new WeakMap<Phrase, SplitTime>();
+
 /** The times that are said at the start ("năm ngoái", "dạo này"), and what stands behind them. */
-export function splitTime(words: Phrase): { readonly when: Phrase; readonly rest: Phrase } {
+export function splitTime(words: Phrase): SplitTime {
+  const known = SPLIT.get(words);
+  if (known) return known;
+  const split = cutTime(words);
+  SPLIT.set(words, split);
+  return split;
+}
+
+function cutTime(words: Phrase): SplitTime {
   let at = 0;
   for (;;) {
     const length = words.slice(at).countAtStart(TIME_FIRST);
