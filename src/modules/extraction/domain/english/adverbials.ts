@@ -1,7 +1,11 @@
 import { Phrase } from '../text/phrase.js';
+import { Pattern } from '../text/pattern.js';
+import { ENGLISH } from './lexicon/english.js';
 import { opensWithTime } from './time.js';
 
 const SELF_STARTS = new Set(['i', 'we', 'my', 'our']);
+
+const BEING_IN = Pattern.whole('(i|we) am (in|at) ...', ENGLISH);
 
 /** "Last summer I went …": the time in front of the subject, and the rest. */
 export function splitAdverbial(words: Phrase): { when: Phrase; rest: Phrase } {
@@ -10,10 +14,13 @@ export function splitAdverbial(words: Phrase): { when: Phrase; rest: Phrase } {
   const from = subjectAfterTime(words);
   const [first, ...others] = words.slice(0, Math.max(from, 0)).trimmed().tokens;
   if (first === undefined) return whole;
+  const rest = words.slice(from);
+  // What is said is said of now; only where somebody is tells nothing without it.
+  if (first.key === 'now' && !rest.test(BEING_IN)) return { when: Phrase.empty, rest };
   const proper = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/u.test(first.key);
   return {
     when: new Phrase([proper ? first : { ...first, text: first.text.toLowerCase() }, ...others]),
-    rest: words.slice(from),
+    rest,
   };
 }
 

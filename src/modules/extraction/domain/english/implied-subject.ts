@@ -2,8 +2,8 @@ import { Pattern } from '../text/pattern.js';
 import { Phrase, type Token } from '../text/phrase.js';
 import { wordSet } from '../text/word-set.js';
 import { ENGLISH } from './lexicon/english.js';
-import { saysWhen } from './time.js';
-import { looksPast } from './verbs.js';
+import { opensWithTime, saysWhen } from './time.js';
+import { TALK_PAST, looksPast } from './verbs.js';
 
 /** Whom words without a subject may be about: what nobody says of themselves is about somebody else. */
 type Owner = 'self' | 'anyone' | 'other';
@@ -44,7 +44,12 @@ const DEED = Pattern.whole(
   ENGLISH,
 );
 /** "Been vegetarian since 2019" lacks its "I have". */
-const PERFECT = Pattern.whole('been ...', ENGLISH);
+const PERFECT = Pattern.whole('(never )?been ...', ENGLISH);
+/** "Learning languages is fun" is about the learning. */
+const GERUND_SUBJECT = Pattern.whole(
+  '(not )?[a-z]+ing ... (is|was|are|can|could|will|would|has|helps|makes|takes|gives|really helps) ...',
+  ENGLISH,
+);
 /** "Not working at the bank any more" lacks its "I am". */
 const ENDED = Pattern.whole('(no longer|not) [a-z]+ing ... (any ?more|any longer)|no longer (an? )?...', ENGLISH);
 const OF_OTHERS = Pattern.whole(
@@ -60,6 +65,7 @@ const MINOR = Pattern.whole('(just|recently|finally) (?<predicate>...)', ENGLISH
 
 /** What a clause says without a subject; undefined for any other clause. */
 export function impliedPredicate(words: Phrase): ImpliedPredicate | undefined {
+  if (words.test(GERUND_SUBJECT)) return undefined;
   const said = lowerStart(words);
   const plain = said.match(MINOR)?.['predicate'] ?? said;
   if (words.test(OF_SELF)) return { said, predicate: plain, owner: 'self' };
@@ -73,7 +79,7 @@ export function impliedPredicate(words: Phrase): ImpliedPredicate | undefined {
 /** "Had surgery in April": any past verb, where a time makes it worth telling, or "quit" and the like. */
 function isTimedDeed(words: Phrase): boolean {
   const verb = words.keyAt(0);
-  if (words.length < 2 || !(looksPast(verb) || ['was', 'had'].includes(verb))) return false;
+  if (words.length < 2 || !looksPast(verb) || TALK_PAST.has(verb) || opensWithTime(words.slice(1))) return false;
   return LEAVING.has(verb) || saysWhen(words, 'past', 'calendar');
 }
 

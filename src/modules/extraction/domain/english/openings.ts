@@ -11,7 +11,7 @@ const GREETING =
 const ANSWER =
   'yes|yeah|yep|yup|nope?|nah|ok|okay|sure|right|great|cool|nice|perfect|awesome|exactly|true|' +
   'of course|not really|not much|thanks|thank you|cheers|sorry|no worries|good question|no wait|wait|' +
-  'never';
+  'never(?= ,)';
 const HESITATION =
   'well|oh|ah|um|uh|hmm|haha|lol|wow|omg|ugh|yay|man|dude|bro|mate|pls|please|anyway|anyways|look|' +
   'listen|see|so|and|but|or|then|plus|me';

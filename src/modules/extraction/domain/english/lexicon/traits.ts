@@ -59,5 +59,6 @@ export const TRAITS: Lexicon = {
     'never|ever|either|neither|rather|better|other|another|together|older|younger|taller|however|error|' +
     'fan|sucker|foodie|gamer|hoarder|procrastinator|overthinker|idealist|listener|twin|for|or|collector|' +
     'fighter|commuter|doer|talker|hugger|quitter|introvert|extrovert|libertarian|christian|guess|mess|' +
-    'stress|less|unless|whether|number|father-to-be',
+    'stress|less|unless|whether|number|father-to-be|healthier|happier|easier|busier|earlier|lazier|heavier|' +
+    'luckier|smarter|stronger|faster|slower|longer|harder|closer|bigger|smaller|fitter|calmer|wiser|thinner',
 };

@@ -84,7 +84,7 @@ export const HABIT_RULES: readonly Rule[] = [
     label: 'Habit',
     when: [
       '(always|usually|often|never|rarely|sometimes|normally|typically|mostly) (?!{mind}|said|thought|knew|' +
-        'heard|am|tried|seen|been|done|had|wanted).+',
+        'heard|am|tried|seen|been|done|had|wanted|learn(ed|t)$|have$|did$|do$|will$|give up).+',
     ],
   },
   { label: 'Hobby', when: ['collect (?<items>...)'] },
