@@ -45,9 +45,10 @@ export function* factsInSteps(turns: readonly Turn[]): Generator<readonly Extrac
       said.push(...statements);
       yield [];
     }
-    yield withKindsOfOneTurn(said)
-      .map((statement) => toFact(statement, turn, index))
-      .filter(isFresh);
+    for (const statement of withKindsOfOneTurn(said)) {
+      const fact = toFact(statement, turn, index);
+      yield isFresh(fact) ? [fact] : [];
+    }
   }
 }
 
