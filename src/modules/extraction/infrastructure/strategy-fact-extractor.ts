@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { inSlices } from '../../../platform/event-loop/in-slices.js';
 import { LanguageModel } from '../../../platform/llm/language-model.js';
 import {
   type ExtractedFacts,
@@ -7,7 +8,7 @@ import {
 } from '../application/ports/fact-extractor.port.js';
 import { Mem0Pipeline } from '../application/ports/mem0-pipeline.port.js';
 import { chooseStrategy } from '../domain/choose-strategy.js';
-import { type ExtractedFact, extractFacts } from '../domain/extract-facts.js';
+import { type ExtractedFact, factsInSteps } from '../domain/extract-facts.js';
 import { extractByPrompt } from './llm/prompt-extraction.js';
 import { readTwice } from './llm/read-twice.js';
 
@@ -32,7 +33,7 @@ export class StrategyFactExtractor extends FactExtractor {
     const choice = chooseStrategy({ prompt, hasModel: this.model.available });
     if (choice.notice !== undefined) this.logger.warn(choice.notice);
     if (request.turns.length === 0) return { ...choice, facts: [] };
-    if (choice.strategy === 'rules') return { ...choice, facts: extractFacts(request.turns) };
+    if (choice.strategy === 'rules') return { ...choice, facts: (await inSlices(factsInSteps(request.turns))).flat() };
     const facts = prompt === undefined ? this.byMem0(request) : extractByPrompt(this.model, prompt, request);
     return { ...choice, facts: await facts };
   }
