@@ -8,6 +8,7 @@ export { GetConfiguration } from './application/get-configuration/get-configurat
 export { ListEntities } from './application/list-entities/list-entities.query.js';
 export { ListFacts } from './application/list-facts/list-facts.query.js';
 export { ListProviders } from './application/list-providers/list-providers.query.js';
+export { ReadFactsDigest } from './application/read-facts-digest/read-facts-digest.query.js';
 export { ReadFactsVersion } from './application/read-facts-version/read-facts-version.query.js';
 export { ReadHistory } from './application/read-history/read-history.query.js';
 export { ResetMemories } from './application/reset-memories/reset-memories.command.js';
@@ -31,4 +32,5 @@ export type {
   StoreOutcome,
   StoreReceipt,
 } from './domain/fact.js';
+export type { FactsDigest } from './domain/facts-digest.js';
 export type { ConfigurationChange, MemoryConfigurationView, ProviderChoice } from './domain/memory-configuration.js';

@@ -24,6 +24,7 @@ import { DeleteFactsHandler } from './application/delete-facts/delete-facts.hand
 import { GetFactHandler } from './application/get-fact/get-fact.handler.js';
 import { ListEntitiesHandler } from './application/list-entities/list-entities.handler.js';
 import { ListFactsHandler } from './application/list-facts/list-facts.handler.js';
+import { ReadFactsDigestHandler } from './application/read-facts-digest/read-facts-digest.handler.js';
 import { ReadFactsVersionHandler } from './application/read-facts-version/read-facts-version.handler.js';
 import { ReadHistoryHandler } from './application/read-history/read-history.handler.js';
 import { ResetMemoriesHandler } from './application/reset-memories/reset-memories.handler.js';
@@ -119,6 +120,7 @@ function vectorStoreOf({ vectorStore: provider, vectorStoreConfig }: LtmSettings
     GetFactHandler,
     ListEntitiesHandler,
     ListFactsHandler,
+    ReadFactsDigestHandler,
     ReadFactsVersionHandler,
     ReadHistoryHandler,
     ResetMemoriesHandler,

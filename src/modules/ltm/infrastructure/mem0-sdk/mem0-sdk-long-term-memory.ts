@@ -21,6 +21,7 @@ import type {
   StoreReceipt,
   VerbatimTurn,
 } from '../../domain/fact.js';
+import type { FactsDigest } from '../../domain/facts-digest.js';
 import { LtmUnavailable } from '../../domain/ltm.errors.js';
 import type { Embedder } from '../embedders/embedder.js';
 import { contentKey, mem0Hash } from './content-key.js';
@@ -123,6 +124,10 @@ export class Mem0SdkLongTermMemory extends LongTermMemory {
 
   version(scope: Scope): Promise<number> {
     return guarded(READ_FAILED, () => this.store.version(scope));
+  }
+
+  override digest(scope: Scope): Promise<FactsDigest> {
+    return guarded(READ_FAILED, () => this.store.digest(scope));
   }
 
   entities(tenant: string): Promise<Entity[]> {
