@@ -7,6 +7,7 @@ import { JobsSettings } from './jobs.settings.js';
 import { LlmSettings } from './llm.settings.js';
 import { LtmSettings } from './ltm.settings.js';
 import { OrchestratorSettings } from './orchestrator.settings.js';
+import { ProfileSettings } from './profile.settings.js';
 import { RedisSettings } from './redis.settings.js';
 import { ServerSettings } from './server.settings.js';
 import { StmSettings } from './stm.settings.js';
@@ -19,12 +20,24 @@ const SETTINGS: readonly SettingsClass<object>[] = [
   EmbedderSettings,
   ExtractionSettings,
   OrchestratorSettings,
+  ProfileSettings,
   JobsSettings,
   StmSettings,
   RedisSettings,
 ];
 
-const PREFIXES = ['PIKA_', 'LTM_', 'STM_', 'LLM_', 'EMBEDDER_', 'VECTOR_STORE', 'EXTRACTION_', 'JOBS_', 'SEARCH_'];
+const PREFIXES = [
+  'PIKA_',
+  'LTM_',
+  'STM_',
+  'LLM_',
+  'EMBEDDER_',
+  'VECTOR_STORE',
+  'EXTRACTION_',
+  'JOBS_',
+  'SEARCH_',
+  'L3_',
+];
 const NOT_IN_THIS_VERSION = ['DATABASE_URL', 'MEM0_BASE_URL', 'MEM0_HTTP_FLAVOR'];
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 

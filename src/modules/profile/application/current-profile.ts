@@ -7,6 +7,14 @@ import { composeProfile } from '../domain/compose-profile.js';
 import type { Profile } from '../domain/profile.js';
 import type { Moment } from './ports/profile-store.port.js';
 
+/** A profile that was made just now. */
+export interface ComputedProfile {
+  /** As it is kept. */
+  readonly stored: Moment & { readonly profile: Profile };
+  /** There are no memories: nothing is worth keeping. */
+  readonly isEmpty: boolean;
+}
+
 /** Profiles made from the memories as they are now. */
 @Injectable()
 export class CurrentProfile {
@@ -21,12 +29,13 @@ export class CurrentProfile {
     return { version, day: this.today() };
   }
 
-  /** @returns the profile of a scope, with the day on which it holds: a fact may have ended on the day after */
-  async compute(scope: Scope): Promise<{ profile: Profile; day: string }> {
+  async compute(scope: Scope): Promise<ComputedProfile> {
+    // The day of before: what is made at midnight counts as old, and is made once more.
     const day = this.today();
-    const asOf = this.clock.iso();
     const digest = await this.queries.execute(new ReadFactsDigest(scope));
-    return { day, profile: { ...composeProfile(digest), version: digest.version, asOf } };
+    const { version } = digest;
+    const profile = { ...composeProfile(digest), version, asOf: this.clock.iso() };
+    return { stored: { profile, version, day }, isEmpty: Object.keys(digest.counts).length === 0 };
   }
 
   private today(): string {

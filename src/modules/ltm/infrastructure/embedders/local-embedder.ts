@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { queryWords } from '../../domain/lexical/query-words.js';
 import { SEMANTIC_WEIGHT } from '../../domain/ranking.js';
 import { Embedder } from './embedder.js';
 import { embedLocally, LOCAL_DIMENSIONS } from './local-embedding.js';
@@ -15,5 +16,9 @@ export class LocalEmbedder extends Embedder {
 
   async embed(texts: readonly string[]): Promise<Float32Array[]> {
     return texts.map((text) => embedLocally(text));
+  }
+
+  override keyOf(text: string): string {
+    return queryWords(text);
   }
 }

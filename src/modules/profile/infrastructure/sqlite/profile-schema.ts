@@ -25,6 +25,7 @@ export const PROFILE_SCHEMA: readonly string[] = [
     text TEXT NOT NULL,
     version INTEGER NOT NULL,
     day TEXT NOT NULL,
+    query_key TEXT NOT NULL,
     max_results INTEGER NOT NULL,
     facts TEXT NOT NULL,
     PRIMARY KEY (tenant, user_id, text),

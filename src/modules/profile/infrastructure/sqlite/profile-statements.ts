@@ -14,6 +14,7 @@ export interface ProfileRow {
 export interface AnswerRow {
   readonly version: number;
   readonly day: string;
+  readonly key: string;
   readonly limit: number;
   readonly facts: string;
 }
@@ -41,15 +42,18 @@ export function prepareStatements(db: Database) {
         asks = excluded.asks, computed_at = excluded.computed_at, body = excluded.body
       WHERE (excluded.version, excluded.day) >= (version, day)`),
     noteInterest: prepare<[InterestRow]>(`UPDATE profiles SET idle = @idle, asks = @asks WHERE ${OWNER}`),
+    findInterest: prepare<[ProfileOwner], Pick<ProfileRow, 'idle' | 'asks'>>(
+      `SELECT idle, asks FROM profiles WHERE ${OWNER}`,
+    ),
     drop: prepare<[ProfileOwner]>(`DELETE FROM profiles WHERE ${OWNER}`),
     dropSome: prepare<[{ tenant: string; limit: number }]>(`
       DELETE FROM profiles WHERE tenant = @tenant
         AND user_id IN (SELECT user_id FROM profiles WHERE tenant = @tenant LIMIT @limit)`),
     findAnswer: prepare<[ProfileOwner & { text: string }], AnswerRow>(`
-      SELECT version, day, max_results AS "limit", facts FROM standing_answers WHERE ${OWNER} AND text = @text`),
+      SELECT version, day, query_key AS key, max_results AS "limit", facts FROM standing_answers WHERE ${OWNER} AND text = @text`),
     saveAnswer: prepare<[ProfileOwner & AnswerRow & { text: string }]>(`
-      INSERT INTO standing_answers (tenant, user_id, text, version, day, max_results, facts)
-      SELECT @tenant, @user, @text, @version, @day, @limit, @facts
+      INSERT INTO standing_answers (tenant, user_id, text, version, day, query_key, max_results, facts)
+      SELECT @tenant, @user, @text, @version, @day, @key, @limit, @facts
       WHERE EXISTS (SELECT 1 FROM profiles WHERE ${OWNER})`),
     dropAnswers: prepare<[ProfileOwner]>(`DELETE FROM standing_answers WHERE ${OWNER}`),
     size: prepare<[], { profiles: number; answers: number; oldest: string | null }>(`

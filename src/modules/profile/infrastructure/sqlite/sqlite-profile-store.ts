@@ -2,16 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { SqliteDatabase } from '../../../../platform/sqlite/sqlite-database.js';
 import { asStorageError } from '../../../../platform/sqlite/storage-unavailable.js';
 import {
-  type Interest,
   type ProfileOwner,
   ProfileStore,
+  type StandingAnswer,
   type StoredProfile,
   type StoreSize,
 } from '../../application/ports/profile-store.port.js';
-import type { Profile } from '../../domain/profile.js';
-import type { AnsweringFact, StandingAnswer } from '../../domain/standing-answer.js';
+import type { Interest } from '../../domain/keep-ready.js';
 import { PROFILE_SCHEMA } from './profile-schema.js';
-import { type AnswerRow, prepareStatements, type ProfileRow, type ProfileStatements } from './profile-statements.js';
+import { prepareStatements, type ProfileStatements } from './profile-statements.js';
 
 /** Profiles and standing answers in the SQLite file of the data folder. */
 @Injectable()
@@ -26,7 +25,8 @@ export class SqliteProfileStore extends ProfileStore {
 
   async find(owner: ProfileOwner): Promise<StoredProfile | undefined> {
     const row = read(() => this.statements.find.get(owner));
-    return row === undefined ? undefined : storedOf(row);
+    const profile = row && parsed<StoredProfile['profile']>(row.body);
+    return profile && { profile, version: row.version, day: row.day, idle: row.idle, asks: row.asks === 1 };
   }
 
   async save(owner: ProfileOwner, { profile, version, day, idle, asks }: StoredProfile): Promise<void> {
@@ -38,25 +38,28 @@ export class SqliteProfileStore extends ProfileStore {
     this.database.transaction(() => this.statements.noteInterest.run({ ...owner, idle, asks: Number(asks) }));
   }
 
+  async findInterest(owner: ProfileOwner): Promise<Interest | undefined> {
+    const row = read(() => this.statements.findInterest.get(owner));
+    return row && { idle: row.idle, asks: row.asks === 1 };
+  }
+
   async findAnswer(owner: ProfileOwner, text: string): Promise<StandingAnswer | undefined> {
     const row = read(() => this.statements.findAnswer.get({ ...owner, text }));
-    return row === undefined ? undefined : answerOf(text, row);
+    const facts = row && parsed<StandingAnswer['facts']>(row.facts);
+    return facts && { ...row, text, facts };
   }
 
   async saveAnswers(owner: ProfileOwner, answers: readonly StandingAnswer[]): Promise<void> {
     this.database.transaction(() => {
       this.statements.dropAnswers.run(owner);
-      for (const { text, version, day, limit, facts } of answers) {
-        const row = { text, version, day, limit, facts: JSON.stringify(facts) };
-        this.statements.saveAnswer.run({ ...owner, ...row });
+      for (const answer of answers) {
+        this.statements.saveAnswer.run({ ...owner, ...answer, facts: JSON.stringify(answer.facts) });
       }
     });
   }
 
-  async forget(owner: ProfileOwner): Promise<number> {
-    return this.database.transaction(
-      () => this.statements.dropAnswers.run(owner).changes + this.statements.drop.run(owner).changes,
-    );
+  async forget(owner: ProfileOwner): Promise<boolean> {
+    return this.database.transaction(() => this.statements.drop.run(owner).changes > 0);
   }
 
   async forgetSome(tenant: string, limit: number): Promise<number> {
@@ -69,17 +72,7 @@ export class SqliteProfileStore extends ProfileStore {
   }
 }
 
-/** A row that cannot be read, by whoever wrote it, is as good as none. */
-function storedOf({ version, day, idle, asks, body }: ProfileRow): StoredProfile | undefined {
-  const profile = parsed<Profile>(body);
-  return profile && { profile, version, day, idle, asks: asks === 1 };
-}
-
-function answerOf(text: string, { version, day, limit, facts }: AnswerRow): StandingAnswer | undefined {
-  const list = parsed<AnsweringFact[]>(facts);
-  return list && { text, version, day, limit, facts: list };
-}
-
+/** What cannot be read, by whoever it was written, is as good as nothing. */
 function parsed<T>(json: string): T | undefined {
   try {
     return JSON.parse(json) as T;
