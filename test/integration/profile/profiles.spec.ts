@@ -15,6 +15,8 @@ import { ServiceInProcess } from '../../support/service-in-process.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
 const DAY_MS = 86_400_000;
+/** The background may have to wait for a busy machine. */
+const PATIENTLY = { timeout: 15_000 };
 const LAN = Scope.of('acme', { user: 'Lan' });
 
 const home = (place: string): NewFact => ({
@@ -129,14 +131,14 @@ describe('the profile of a user', () => {
     await add(LAN, likes('trà'));
     await profile();
     await service.tell(new DeleteFacts(LAN));
-    await expect.poll(async () => (await stats()).profiles.rows).toBe(0);
+    await expect.poll(async () => (await stats()).profiles.rows, PATIENTLY).toBe(0);
   });
 
   it('goes when all memories of a tenant do', async () => {
     await add(LAN, likes('trà'));
     await profile();
     await service.tell(new ResetMemories('acme'));
-    await expect.poll(async () => (await stats()).profiles.rows).toBe(0);
+    await expect.poll(async () => (await stats()).profiles.rows, PATIENTLY).toBe(0);
   });
 
   it('is forgotten when that is asked for, and made anew when it is read', async () => {
@@ -155,7 +157,7 @@ describe('the profile of a user', () => {
     for (const what of ['phở', 'bún', 'chè']) await add(LAN, likes(what));
     vi.runAllTimers();
     vi.useRealTimers();
-    await expect.poll(async () => (await stats()).refreshes).toBe(1);
+    await expect.poll(async () => (await stats()).refreshes, PATIENTLY).toBe(1);
     expect(await liked()).toEqual(['chè', 'bún', 'phở', 'trà']);
     expect((await stats()).profiles).toMatchObject({ hits: 1, stale: 0 });
   });
@@ -165,7 +167,7 @@ describe('the profile of a user', () => {
     await profile();
     await add(Scope.of('acme', { user: 'Minh' }), likes('phở'));
     await add(LAN, likes('bún'));
-    await expect.poll(async () => (await stats()).refreshes).toBe(1);
+    await expect.poll(async () => (await stats()).refreshes, PATIENTLY).toBe(1);
     expect((await stats()).profiles.rows).toBe(1);
   });
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   AddFacts,
   DeleteFacts,
@@ -7,12 +7,16 @@ import {
   ReadFactsVersion,
   SearchFacts,
 } from '../../../src/modules/ltm/ltm.api.js';
+import { LongTermMemory } from '../../../src/modules/ltm/application/ports/long-term-memory.port.js';
+import { RefreshProfile } from '../../../src/modules/profile/application/refresh-profile.js';
 import { ForgetProfile, ReadProfileStats, ReadStandingAnswer } from '../../../src/modules/profile/profile.api.js';
 import { Scope } from '../../../src/shared/kernel/scope.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { ServiceInProcess } from '../../support/service-in-process.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
+/** The background may have to wait for a busy machine. */
+const PATIENTLY = { timeout: 15_000 };
 const LAN = Scope.of('acme', { user: 'Lan' });
 const QUERY = 'What do I like?';
 const liking = (text: string): NewFact => ({ text, category: 'preference', confidence: 1 });
@@ -38,7 +42,7 @@ describe('a standing query', () => {
     service.ask(new SearchFacts(LAN, { text: QUERY, limit: 10, ...more }));
   /** Asks until the answer is ready. */
   const ready = async (more: Partial<Search> = {}, from = service) => {
-    await expect.poll(() => read(more, LAN, from)).toBeDefined();
+    await expect.poll(() => read(more, LAN, from), PATIENTLY).toBeDefined();
   };
   const stats = async () => (await service.ask(new ReadProfileStats())).answers;
 
@@ -106,6 +110,28 @@ describe('a standing query', () => {
     expect(await read({ text: 'Who won the match?' })).toBeUndefined();
   });
 
+  it('keeps no answer that a write came in between of, or that words alone found', async () => {
+    const memory = service.part(LongTermMemory);
+    const before = await memory.version(LAN);
+    const search = memory.search.bind(memory);
+    const refresh = () => service.part(RefreshProfile).after({ tenant: 'acme', user: 'Lan' }, { asked: true });
+    const searching = vi.spyOn(memory, 'search').mockImplementationOnce(async (...asked) => {
+      await memory.addFacts(LAN, [liking('Likes jazz')]);
+      return search(...asked);
+    });
+    await refresh();
+    const kept = await service.ask(new ReadStandingAnswer(LAN, { text: 'What are my favourites?', limit: 10 }, before));
+    expect(kept).toBeUndefined();
+
+    searching.mockImplementation(async (...asked) => ({ ...(await search(...asked)), wordsAlone: true }));
+    await refresh();
+    expect(await read()).toBeUndefined();
+
+    searching.mockRestore();
+    await refresh();
+    expect(await read()).toEqual(await searched());
+  });
+
   it('is answered in Vietnamese too', async () => {
     await add('Thích uống cà phê');
     await ready({ text: 'tôi thích gì' });
@@ -127,7 +153,7 @@ describe('a standing query', () => {
     expect((await stats()).rows).toBe(0);
     await ready();
     await service.tell(new DeleteFacts(LAN));
-    await expect.poll(async () => (await stats()).rows).toBe(0);
+    await expect.poll(async () => (await stats()).rows, PATIENTLY).toBe(0);
     expect(await read()).toBeUndefined();
   });
 
