@@ -62,7 +62,7 @@ describe('profiles over HTTP', () => {
     expect(identity['home']?.value).toContain('Hà Nội');
     expect(values(favourites['movie'])).toEqual(['Spirited Away']);
     expect(values(favourites['likes'])).toEqual(expect.arrayContaining(['nuôi chó', 'love green tea']));
-    expect(values(dislikes)).toEqual(['tiếng ồn']);
+    expect(values(dislikes)).toEqual(['ghét tiếng ồn']);
     expect(counts.total).toBe(Object.values(counts.by_category).reduce((sum, many) => sum + many, 0));
     expect(recent_activity.length).toBe(counts.total);
   });

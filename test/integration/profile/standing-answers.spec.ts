@@ -111,25 +111,27 @@ describe('a standing query', () => {
   });
 
   it('keeps no answer that a write came in between of, or that words alone found', async () => {
+    // Written past the buses, so that nothing else refreshes this user meanwhile.
     const memory = service.part(LongTermMemory);
-    const before = await memory.version(LAN);
+    const minh = Scope.of('acme', { user: 'Minh' });
+    const { version: before } = await memory.addFacts(minh, [liking('Likes tea')]);
     const search = memory.search.bind(memory);
-    const refresh = () => service.part(RefreshProfile).after({ tenant: 'acme', user: 'Lan' }, { asked: true });
+    const refresh = () => service.part(RefreshProfile).after({ tenant: 'acme', user: 'Minh' }, { asked: true });
     const searching = vi.spyOn(memory, 'search').mockImplementationOnce(async (...asked) => {
-      await memory.addFacts(LAN, [liking('Likes jazz')]);
+      await memory.addFacts(minh, [liking('Likes jazz')]);
       return search(...asked);
     });
     await refresh();
-    const kept = await service.ask(new ReadStandingAnswer(LAN, { text: 'What are my favourites?', limit: 10 }, before));
-    expect(kept).toBeUndefined();
-
     searching.mockImplementation(async (...asked) => ({ ...(await search(...asked)), wordsAlone: true }));
+    const first = { text: 'What are my favourites?', limit: 10 };
+    expect(await service.ask(new ReadStandingAnswer(minh, first, before))).toBeUndefined();
+
     await refresh();
-    expect(await read()).toBeUndefined();
+    expect(await read({}, minh)).toBeUndefined();
 
     searching.mockRestore();
     await refresh();
-    expect(await read()).toEqual(await searched());
+    expect((await read({}, minh))?.facts).toHaveLength(2);
   });
 
   it('is answered in Vietnamese too', async () => {
