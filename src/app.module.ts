@@ -8,6 +8,7 @@ import { JobsModule } from './modules/jobs/jobs.module.js';
 import { LtmModule } from './modules/ltm/ltm.module.js';
 import { Mem0ApiModule } from './modules/mem0-api/mem0-api.module.js';
 import { OrchestratorModule } from './modules/orchestrator/orchestrator.module.js';
+import { ProfileModule } from './modules/profile/profile.module.js';
 import { StmModule } from './modules/stm/stm.module.js';
 import { SharedCacheModule } from './platform/cache/shared-cache.module.js';
 import { KernelModule } from './platform/kernel/kernel.module.js';
@@ -29,6 +30,7 @@ export class AppModule {
         LtmModule,
         ExtractionModule,
         OrchestratorModule,
+        ProfileModule,
         JobsModule,
         Mem0ApiModule,
         HealthModule,

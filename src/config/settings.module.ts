@@ -9,6 +9,7 @@ import { LlmSettings } from './llm.settings.js';
 import { LtmSettings } from './ltm.settings.js';
 import { OrchestratorSettings } from './orchestrator.settings.js';
 import { RankingSettings } from './ranking.settings.js';
+import { ProfileSettings } from './profile.settings.js';
 import { RedisSettings } from './redis.settings.js';
 import { ServerSettings } from './server.settings.js';
 import { StmSettings } from './stm.settings.js';
@@ -21,6 +22,7 @@ const SETTINGS: readonly SettingsClass<object>[] = [
   EmbedderSettings,
   ExtractionSettings,
   OrchestratorSettings,
+  ProfileSettings,
   JobsSettings,
   StmSettings,
   RedisSettings,

@@ -14,6 +14,8 @@ import { CheckLongTermMemoryHandler } from './application/check-long-term-memory
 import { ConfigureMemoryHandler } from './application/configure-memory/configure-memory.handler.js';
 import { GetConfigurationHandler } from './application/get-configuration/get-configuration.handler.js';
 import { ListProvidersHandler } from './application/list-providers/list-providers.handler.js';
+import { EmbedQueryHandler } from './application/embed-query/embed-query.handler.js';
+import { QueryEmbedder } from './application/ports/query-embedder.port.js';
 import { LongTermMemory } from './application/ports/long-term-memory.port.js';
 import { MemoryConfiguration } from './application/ports/memory-configuration.port.js';
 import { RememberJobHandler } from './application/remember/remember-job.handler.js';
@@ -27,6 +29,8 @@ import { GetFactHandler } from './application/get-fact/get-fact.handler.js';
 import { ListEntitiesHandler } from './application/list-entities/list-entities.handler.js';
 import { ListFactsHandler } from './application/list-facts/list-facts.handler.js';
 import { ReadFactsSeenHandler } from './application/read-facts-seen/read-facts-seen.handler.js';
+import { ReadQueryKeyHandler } from './application/read-query-key/read-query-key.handler.js';
+import { ReadFactsDigestHandler } from './application/read-facts-digest/read-facts-digest.handler.js';
 import { ReadFactsVersionHandler } from './application/read-facts-version/read-facts-version.handler.js';
 import { ReadHistoryHandler } from './application/read-history/read-history.handler.js';
 import { ResetMemoriesHandler } from './application/reset-memories/reset-memories.handler.js';
@@ -76,6 +80,7 @@ const modelProviders: Provider[] = [
       new ConfiguredEmbedder(await models.embedderOf(models.choices(rows.service()).embedder)),
     inject: [ModelFactory, ConfigurationRows],
   },
+  { provide: QueryEmbedder, useExisting: Embedder },
   {
     provide: MemoryConfiguration,
     useFactory: (
@@ -130,6 +135,9 @@ function vectorStoreOf({ vectorStore: provider, vectorStoreConfig }: LtmSettings
     ListEntitiesHandler,
     ListFactsHandler,
     ReadFactsSeenHandler,
+    EmbedQueryHandler,
+    ReadQueryKeyHandler,
+    ReadFactsDigestHandler,
     ReadFactsVersionHandler,
     ReadHistoryHandler,
     ResetMemoriesHandler,

@@ -30,6 +30,8 @@ export interface Fact {
   readonly text: string;
   readonly ids: ScopeIds;
   readonly category: FactCategory;
+  /** See `NewFact`. */
+  readonly kind?: string | undefined;
   readonly confidence: number;
   /** How much the fact is worth remembering, 0 to 1. */
   readonly customScore: number;

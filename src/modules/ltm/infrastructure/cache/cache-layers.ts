@@ -4,10 +4,11 @@ import { CacheLayer } from '../../../../platform/cache/cache-layer.js';
 import { SharedCache } from '../../../../platform/cache/shared-cache.js';
 import { Metrics } from '../../../../platform/telemetry/metrics.js';
 import { Clock } from '../../../../shared/kernel/clock.js';
+import { RANKING_VERSION } from '../../domain/ranking.js';
 import type { LongTermMemory } from '../../application/ports/long-term-memory.port.js';
 import type { Embedder } from '../embedders/embedder.js';
 import { CachingEmbedder, VECTOR_CODEC } from './caching-embedder.js';
-import { CachingLongTermMemory, FOUND_FACTS_CODEC, RANKING_VERSION } from './caching-long-term-memory.js';
+import { CachingLongTermMemory, FOUND_FACTS_CODEC } from './caching-long-term-memory.js';
 
 const SECOND_MS = 1_000;
 const HOUR_MS = 3_600 * SECOND_MS;

@@ -4,8 +4,8 @@ import { SingleFlight } from '../../../../shared/kernel/single-flight.js';
 import { Embedder } from '../embedders/embedder.js';
 
 /**
- * Layer L1: the vectors of texts that a model has embedded before, for queries and for facts. Models tell upper case
- * and diacritics apart, so a text is only folded in what none of them sees: Unicode form and white space.
+ * Layer L1: the vectors of texts that a model has embedded before, for queries and for facts. Texts are the same where
+ * the model says so (`keyOf`).
  */
 export class CachingEmbedder extends Embedder {
   private readonly flights = new SingleFlight();
@@ -31,6 +31,10 @@ export class CachingEmbedder extends Embedder {
     return this.model.semanticWeight;
   }
 
+  override keyOf(text: string): string {
+    return this.model.keyOf(text);
+  }
+
   override async embed(texts: readonly string[]): Promise<Float32Array[]> {
     const known = await Promise.all(texts.map((text) => this.known(text)));
     const missing = texts.filter((_, index) => known[index] === undefined);
@@ -43,7 +47,7 @@ export class CachingEmbedder extends Embedder {
   }
 
   override async embedQuery(text: string): Promise<Float32Array | undefined> {
-    return this.flights.run(this.keyOf(text), async () => {
+    return this.flights.run(this.nameOf(text), async () => {
       const known = await this.known(text);
       if (known !== undefined) return known;
       const vector = await this.model.embedQuery(text);
@@ -53,17 +57,18 @@ export class CachingEmbedder extends Embedder {
   }
 
   private async known(text: string): Promise<Float32Array | undefined> {
-    const vector = await this.layer.get(this.keyOf(text));
+    const vector = await this.layer.get(this.nameOf(text));
     return vector?.length === this.dimensions ? vector : undefined;
   }
 
   private keep(text: string, vector: Float32Array): Promise<void> {
-    return this.layer.set(this.keyOf(text), vector, this.ttlMs);
+    return this.layer.set(this.nameOf(text), vector, this.ttlMs);
   }
 
-  private keyOf(text: string): string {
-    const folded = text.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
-    return createHash('sha256').update(`${this.name}\0${folded}`).digest('base64url');
+  private nameOf(text: string): string {
+    return createHash('sha256')
+      .update(`${this.name}\0${this.keyOf(text)}`)
+      .digest('base64url');
   }
 }
 

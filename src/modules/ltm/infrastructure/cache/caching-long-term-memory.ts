@@ -31,9 +31,6 @@ export interface FactCacheOptions {
   readonly generation: () => string;
 }
 
-/** Grows when the same memories and query are ranked in another way. */
-export const RANKING_VERSION = 1;
-
 /**
  * Layer L2: what searches of long-term memory found, shared by all processes. The key holds the scope with its
  * version, so every write makes what was found before unreachable, and nothing has to be taken out.

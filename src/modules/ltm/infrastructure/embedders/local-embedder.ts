@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { setImmediate } from 'node:timers/promises';
+import { queryWords } from '../../domain/lexical/query-words.js';
 import { SEMANTIC_WEIGHT } from '../../domain/ranking.js';
 import { Embedder } from './embedder.js';
 import { embedLocally, LOCAL_DIMENSIONS } from './local-embedding.js';
@@ -24,5 +25,9 @@ export class LocalEmbedder extends Embedder {
       vectors.push(embedLocally(text));
     }
     return vectors;
+  }
+
+  override keyOf(text: string): string {
+    return queryWords(text);
   }
 }

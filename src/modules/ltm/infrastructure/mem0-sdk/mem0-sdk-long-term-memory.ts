@@ -22,6 +22,7 @@ import type {
   StoreReceipt,
   VerbatimTurn,
 } from '../../domain/fact.js';
+import type { FactsDigest } from '../../domain/facts-digest.js';
 import { LtmUnavailable } from '../../domain/ltm.errors.js';
 import type { Embedder } from '../embedders/embedder.js';
 import { contentKey, mem0Hash } from './content-key.js';
@@ -131,6 +132,10 @@ export class Mem0SdkLongTermMemory extends LongTermMemory {
 
   hasSeen(version: number): Promise<boolean> {
     return guarded(READ_FAILED, () => this.store.hasSeen(version));
+  }
+
+  override digest(scope: Scope): Promise<FactsDigest> {
+    return guarded(READ_FAILED, () => this.store.digest(scope));
   }
 
   entities(tenant: string): Promise<Entity[]> {

@@ -76,6 +76,7 @@ export function factOf(row: MemoryRow): Fact {
       session: row.session_id ?? undefined,
     },
     category: row.category,
+    kind: row.kind ?? undefined,
     confidence: row.confidence,
     customScore: row.custom_score,
     metadata: JSON.parse(row.metadata) as Metadata,
