@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessSettings } from './access.settings.js';
+import { ContextSettings } from './context.settings.js';
 import { EmbedderSettings } from './embedder.settings.js';
 import { InvalidSetting, knownVariables, readSettings, type SettingsClass } from './environment.js';
 import { ExtractionSettings } from './extraction.settings.js';
@@ -21,6 +22,7 @@ const SETTINGS: readonly SettingsClass<object>[] = [
   ExtractionSettings,
   OrchestratorSettings,
   ProfileSettings,
+  ContextSettings,
   JobsSettings,
   StmSettings,
   RedisSettings,
@@ -37,6 +39,7 @@ const PREFIXES = [
   'JOBS_',
   'SEARCH_',
   'L3_',
+  'CONTEXT_',
 ];
 const NOT_IN_THIS_VERSION = ['DATABASE_URL', 'MEM0_BASE_URL', 'MEM0_HTTP_FLAVOR'];
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
