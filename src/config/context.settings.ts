@@ -39,5 +39,5 @@ export class ContextSettings {
   @IsNumber()
   @Min(0)
   @Max(1)
-  readonly minScore: number = 0.1;
+  readonly minScore: number = 0;
 }
