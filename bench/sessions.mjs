@@ -6,8 +6,10 @@ const STM = '../dist/modules/stm/';
 
 /** @type {typeof import('../src/modules/stm/infrastructure/sqlite/sqlite-session-store.js')} */
 const { SqliteSessionStore } = await built('infrastructure/sqlite/sqlite-session-store.js');
-/** @type {typeof import('../src/modules/stm/infrastructure/gpt-tokenizer/o200k-token-counter.js')} */
-const { O200kTokenCounter } = await built('infrastructure/gpt-tokenizer/o200k-token-counter.js');
+/** @type {typeof import('../src/platform/tokens/o200k-token-counter.js')} */
+const { O200kTokenCounter } = await import(
+  new URL('../dist/platform/tokens/o200k-token-counter.js', import.meta.url).href
+);
 /** @type {typeof import('../src/modules/stm/application/summaries/extractive-summarizer.js')} */
 const { ExtractiveSummarizer } = await built('application/summaries/extractive-summarizer.js');
 /** @type {typeof import('../src/modules/stm/application/summaries/tier-summaries.js')} */

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessSettings } from './access.settings.js';
 import { CacheSettings } from './cache.settings.js';
+import { ContextSettings } from './context.settings.js';
 import { EmbedderSettings } from './embedder.settings.js';
 import { InvalidSetting, knownVariables, readSettings, type SettingsClass } from './environment.js';
 import { ExtractionSettings } from './extraction.settings.js';
@@ -23,6 +24,7 @@ const SETTINGS: readonly SettingsClass<object>[] = [
   ExtractionSettings,
   OrchestratorSettings,
   ProfileSettings,
+  ContextSettings,
   JobsSettings,
   StmSettings,
   RedisSettings,
@@ -42,6 +44,8 @@ const PREFIXES = [
   'SEARCH_',
   'CACHE_',
   'RANKING_',
+  'L3_',
+  'CONTEXT_',
 ];
 const NOT_IN_THIS_VERSION = ['DATABASE_URL', 'MEM0_BASE_URL', 'MEM0_HTTP_FLAVOR'];
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;

@@ -22,7 +22,7 @@ import { TierSummaries } from '../../src/modules/stm/application/summaries/tier-
 import type { NewMessage } from '../../src/modules/stm/domain/message.js';
 import type { SessionKey } from '../../src/modules/stm/domain/session.js';
 import { SessionRules } from '../../src/modules/stm/domain/session-rules.js';
-import { O200kTokenCounter } from '../../src/modules/stm/infrastructure/gpt-tokenizer/o200k-token-counter.js';
+import { O200kTokenCounter } from '../../src/platform/tokens/o200k-token-counter.js';
 import { SqliteDatabase } from '../../src/platform/sqlite/sqlite-database.js';
 import { RandomIdSource } from '../../src/shared/kernel/id-source.js';
 import { ManualClock } from './manual-clock.js';

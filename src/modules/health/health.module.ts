@@ -3,6 +3,8 @@ import { TerminusModule } from '@nestjs/terminus';
 import { RedisModule } from '../../platform/redis/redis.module.js';
 import { SqliteModule } from '../../platform/sqlite/sqlite.module.js';
 import { HealthController } from './http/health.controller.js';
+import { MetricsController } from './http/metrics.controller.js';
+import { ProfileMetrics } from './http/profile-metrics.js';
 import { DatabaseIndicator } from './http/indicators/database.indicator.js';
 import { LongTermMemoryIndicator } from './http/indicators/long-term-memory.indicator.js';
 import { RedisIndicator } from './http/indicators/redis.indicator.js';
@@ -10,7 +12,7 @@ import { RedisIndicator } from './http/indicators/redis.indicator.js';
 /** Probes: alive, ready, started; one indicator per dependency. */
 @Module({
   imports: [TerminusModule.forRoot({ logger: false }), SqliteModule, RedisModule],
-  controllers: [HealthController],
-  providers: [DatabaseIndicator, LongTermMemoryIndicator, RedisIndicator],
+  controllers: [HealthController, MetricsController],
+  providers: [ProfileMetrics, DatabaseIndicator, LongTermMemoryIndicator, RedisIndicator],
 })
 export class HealthModule {}

@@ -13,12 +13,18 @@ import { HotSearches } from './application/refresh-hot-searches/hot-searches.js'
 import { RefreshHotSearchesWhenFactsChangeHandler } from './application/refresh-hot-searches/refresh-hot-searches-when-facts-change.handler.js';
 import { MemoryState } from './application/search-memory/memory-state.js';
 import { RememberedSearch } from './application/search-memory/remembered-search.js';
-import { SearchMemoryHandler } from './application/search-memory/search-memory.handler.js';
 import { SideBySide } from './application/search-memory/side-by-side.js';
 import { HALF_LIFE_DAYS } from './domain/ranking-weights.js';
 import { CachesController } from './http/caches.controller.js';
 import { RecallJson } from './http/recall-json.js';
 import { SearchDoor } from './http/search-door.js';
+import { ContextSettings } from '../../config/context.settings.js';
+import { TokensModule } from '../../platform/tokens/tokens.module.js';
+import { BuildContextHandler } from './application/build-context/build-context.handler.js';
+import { ContextSources } from './application/build-context/context-sources.js';
+import { SearchMemoryHandler } from './application/search-memory/search-memory.handler.js';
+import { ContextRules } from './domain/context/context-rules.js';
+import { ContextController } from './http/context.controller.js';
 import { SearchController } from './http/search.controller.js';
 import { DatabaseChangeMark, NoChangeMark } from './infrastructure/database-change-mark.js';
 import { LruRecallCache } from './infrastructure/lru-recall-cache.js';
@@ -26,10 +32,10 @@ import { NoRecallCache } from './infrastructure/no-recall-cache.js';
 
 const MEGABYTE = 1024 * 1024;
 
-/** One search over short-term and long-term memory, and layer L0 of the caches. */
+/** One search over short-term and long-term memory, what a model should know now, and layer L0 of the caches. */
 @Module({
-  imports: [SqliteModule],
-  controllers: [SearchController, CachesController],
+  imports: [SqliteModule, TokensModule],
+  controllers: [SearchController, ContextController, CachesController],
   providers: [
     SearchMemoryHandler,
     RememberedSearch,
@@ -37,6 +43,9 @@ const MEGABYTE = 1024 * 1024;
     RecallJson,
     SideBySide,
     MemoryState,
+    BuildContextHandler,
+    ContextSources,
+    { provide: ContextRules, useFactory: contextRules, inject: [ContextSettings] },
     ForgetSearchesHandler,
     RefreshHotSearchesWhenFactsChangeHandler,
     {
@@ -67,4 +76,9 @@ function recallCache({ l0, l0Megabytes, l0Seconds, emptySeconds }: CacheSettings
   const ttlMs = l0Seconds * 1_000;
   const limits = { bytes: l0Megabytes * MEGABYTE, ttlMs, emptyTtlMs: Math.min(ttlMs, emptySeconds * 1_000) };
   return new LruRecallCache(limits, metrics);
+}
+
+function contextRules(settings: ContextSettings): ContextRules {
+  const { profileShare: profile, factsShare: ltm, summaryShare: summary, historyShare: history, minScore } = settings;
+  return new ContextRules({ profile, ltm, summary, history }, minScore);
 }

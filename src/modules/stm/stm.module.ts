@@ -5,6 +5,8 @@ import { RedisConnection } from '../../platform/redis/redis-connection.js';
 import { RedisModule } from '../../platform/redis/redis.module.js';
 import { SqliteDatabase } from '../../platform/sqlite/sqlite-database.js';
 import { SqliteModule } from '../../platform/sqlite/sqlite.module.js';
+import { TokensModule } from '../../platform/tokens/tokens.module.js';
+import { TokenCounter } from '../../shared/kernel/token-counter.js';
 import { AppendMessagesHandler } from './application/append-messages/append-messages.handler.js';
 import { AttendSession } from './application/attend-sessions/attend-session.js';
 import { DueSessions } from './application/attend-sessions/due-sessions.js';
@@ -15,7 +17,6 @@ import { HandOverJobHandler } from './application/hand-over/hand-over-job.handle
 import { ListSessionsHandler } from './application/list-sessions/list-sessions.handler.js';
 import { SessionStore } from './application/ports/session-store.port.js';
 import { Summarizer } from './application/ports/summarizer.port.js';
-import { TokenCounter } from './application/ports/token-counter.port.js';
 import { ReadContextHandler } from './application/read-context/read-context.handler.js';
 import { ReadSearchStateHandler } from './application/read-search-state/read-search-state.handler.js';
 import { ReadSessionHandler } from './application/read-session/read-session.handler.js';
@@ -26,7 +27,6 @@ import { SettledSession } from './application/summaries/settled-session.js';
 import { TierSummaries } from './application/summaries/tier-summaries.js';
 import { SessionRules } from './domain/session-rules.js';
 import { StmController } from './http/stm.controller.js';
-import { O200kTokenCounter } from './infrastructure/gpt-tokenizer/o200k-token-counter.js';
 import { HeldSessions } from './infrastructure/held/held-sessions.js';
 import { RememberingSessionStore } from './infrastructure/held/remembering-session-store.js';
 import { LanguageModelSummarizer } from './infrastructure/language-model/language-model-summarizer.js';
@@ -35,7 +35,7 @@ import { SqliteSessionStore } from './infrastructure/sqlite/sqlite-session-store
 
 /** Short-term memory. Needs the buses, clock, ids and jobs that the application provides for every module. */
 @Module({
-  imports: [SqliteModule, RedisModule],
+  imports: [SqliteModule, RedisModule, TokensModule],
   controllers: [StmController],
   providers: [
     AppendMessagesHandler,
@@ -56,7 +56,6 @@ import { SqliteSessionStore } from './infrastructure/sqlite/sqlite-session-store
     ExtractiveSummarizer,
     { provide: SessionRules, useFactory: (limits: StmSettings) => new SessionRules(limits), inject: [StmSettings] },
     { provide: SessionStore, useFactory: sessionStore, inject: [SqliteDatabase, RedisConnection, StmSettings] },
-    { provide: TokenCounter, useClass: O200kTokenCounter },
     {
       provide: Summarizer,
       useFactory: (extractive: ExtractiveSummarizer, tokens: TokenCounter, model?: LanguageModel) =>

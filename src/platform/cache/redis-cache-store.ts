@@ -62,8 +62,8 @@ export class RedisCacheStore extends CacheStore {
 
 /** The package's store on our connection. */
 function over(client: RedisCommands): KeyvAdapter {
-  // It is typed for the package `redis`, of whose client ours is the core.
-  return new KeyvAdapter(redisInsStore(client as unknown as Parameters<typeof redisInsStore>[0]) as never);
+  // Typed for the package `redis`, of whose client ours is the core, and for an earlier cache-manager.
+  return new KeyvAdapter(redisInsStore(client as never));
 }
 
 function globQuoted(text: string): string {

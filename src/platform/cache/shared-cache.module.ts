@@ -44,17 +44,8 @@ class CacheStoreModule {}
       provide: SharedCache,
       useFactory: (cache: Cache, store: CacheStore, metrics: Metrics) => {
         const shared = new SharedCache(cache, store);
-        metrics.gauge(
-          'pika_cache_entries',
-          'Entries of the shared layers in this process',
-          {},
-          () => shared.size()?.entries ?? 0,
-        );
-        metrics.gauge(
-          'pika_cache_bytes',
-          'Bytes of the shared layers in this process',
-          {},
-          () => shared.size()?.bytes ?? 0,
+        metrics.gauge('pika_cache_shared_size', 'Entries and bytes of L1 and L2 in this process', ['unit'], () =>
+          Object.entries(shared.size() ?? {}).map(([unit, value]) => ({ labels: { unit }, value })),
         );
         return shared;
       },

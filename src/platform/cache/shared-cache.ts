@@ -68,7 +68,9 @@ export class SharedCache {
   // One line when it goes and one when it comes back, however many look-ups there are between.
   private note(error: unknown): void {
     if (error !== undefined && !this.away) {
-      this.logger.warn(`The shared cache does not answer: ${error instanceof Error ? error.message : String(error)}`);
+      this.logger.warn(
+        `The shared cache does not answer: ${error instanceof Error ? error.message : 'for an unknown reason'}`,
+      );
     }
     if (error === undefined && this.away) this.logger.log('The shared cache is back');
     this.away = error !== undefined;

@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import { Metrics } from '../telemetry/metrics.js';
 import { requestContext } from '../telemetry/request-context.js';
 import { Admission } from './admission.js';
 import { checkBody } from './check-body.js';
@@ -52,7 +53,7 @@ export async function createHttpApp({
     abortOnError: false,
   });
   const server = app.getHttpAdapter().getInstance();
-  traceRequests(server, logger);
+  traceRequests(server, logger, provided(app, Metrics));
   receiveRequests(server, provided(app, Admission), provided(app, EarlyAnswers));
   app.useGlobalPipes(new RequestValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
@@ -71,22 +72,26 @@ function requestIdOf(request: IncomingMessage): string {
   return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
 }
 
-function traceRequests(server: FastifyInstance, logger: Logger): void {
+function traceRequests(server: FastifyInstance, logger: Logger, metrics?: Metrics): void {
   server.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
     void reply.header('x-request-id', request.id);
     requestContext.run({ requestId: request.id }, done);
   });
   server.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    const { method } = request;
+    const { statusCode: status } = reply;
+    const route = request.routeOptions.url ?? 'unknown';
     logger.info(
       {
         request_id: request.id,
-        method: request.method,
-        route: request.routeOptions.url ?? 'unknown',
-        status: reply.statusCode,
+        method,
+        route,
+        status,
         ms: Math.round(reply.elapsedTime * 10) / 10,
       },
       'request',
     );
+    metrics?.requests.labels(method, route, String(status)).observe(reply.elapsedTime / 1_000);
     done();
   });
 }

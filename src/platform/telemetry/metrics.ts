@@ -3,6 +3,9 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 /** Seconds of the buckets of durations: from a cached answer to a slow language model. */
 const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
+/** Numbers of one gauge, each with the labels that tell it from the others. */
+type Reading = readonly { readonly labels: Readonly<Record<string, string>>; readonly value: number }[];
+
 /** What the service tells of itself to Prometheus; one registry a process. The class is the DI token. */
 export class Metrics {
   readonly registry = new Registry();
@@ -37,23 +40,17 @@ export class Metrics {
     collectDefaultMetrics({ register: this.registry, prefix: 'pika_' });
   }
 
-  /** A number that is read when it is asked for. */
-  gauge(name: string, help: string, labels: Readonly<Record<string, string>>, read: () => number): void {
-    const known = this.gauges.get(name);
-    const readers = known ?? [];
-    readers.push({ labels, read });
-    if (known !== undefined) return;
-    this.gauges.set(name, readers);
-    new Gauge({
+  /** Numbers that are read when they are asked for. */
+  gauge(name: string, help: string, labelNames: readonly string[], read: () => Reading | Promise<Reading>): void {
+    const gauge: Gauge = new Gauge({
       name,
       help,
-      labelNames: Object.keys(labels),
+      labelNames: [...labelNames],
       registers: [this.registry],
-      collect() {
-        for (const reader of readers) this.set(reader.labels, reader.read());
+      collect: async () => {
+        gauge.reset();
+        for (const { labels, value } of await read()) gauge.set(labels, value);
       },
     });
   }
-
-  private readonly gauges = new Map<string, { labels: Readonly<Record<string, string>>; read: () => number }[]>();
 }

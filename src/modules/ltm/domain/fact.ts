@@ -121,5 +121,5 @@ export interface FactSearchResult {
   /** Whether the query had no vector, as the embedder failed or was late: words alone decided. */
   readonly wordsAlone?: boolean | undefined;
   /** The cache layer that answered; l4 is Mem0 itself. */
-  readonly servedBy?: 'l2' | 'l4' | undefined;
+  readonly servedBy?: 'l2' | 'l3' | 'l4' | undefined;
 }

@@ -13,7 +13,10 @@ export class CachesController {
   @Delete(':user_id/caches')
   @ApiOperation({ summary: 'Drop what the caches hold of a user; nothing that is remembered is lost' })
   @ApiParam({ name: 'user_id' })
-  @ApiOkResponse({ description: 'How many entries were dropped, by layer', schema: { example: { l0: 3, l2: 5 } } })
+  @ApiOkResponse({
+    description: 'How many entries were dropped, by layer',
+    schema: { example: { l0: 3, l2: 5, l3: 1 } },
+  })
   forget(@Tenant() tenant: string, @Param('user_id') user: string): Promise<object> {
     return this.commands.execute(new ForgetSearches(Scope.of(tenant, { user })));
   }

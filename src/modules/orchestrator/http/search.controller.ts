@@ -2,13 +2,13 @@ import { Body, Controller, Header, HttpCode, Post, Req } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OrchestratorSettings } from '../../../config/orchestrator.settings.js';
-import { readCursor } from '../../../platform/http/cursor.js';
 import { Tenant } from '../../../platform/http/tenant.decorator.js';
 import { canonicalText } from '../../../shared/kernel/canonical-text.js';
 import { Scope } from '../../../shared/kernel/scope.js';
 import { parseFilter } from '../../ltm/ltm.api.js';
 import { SearchMemory } from '../application/search-memory/search-memory.query.js';
 import { SOURCES } from '../domain/recall.js';
+import { minVersionOf } from './min-version.js';
 import { RecallJson } from './recall-json.js';
 import { SearchDoor } from './search-door.js';
 import { SearchDto } from './search.dto.js';
@@ -51,11 +51,4 @@ export class SearchController {
       minVersion: minVersionOf(body.min_cursor),
     });
   }
-}
-
-// Sessions are read from where they are written, so a write to them is always seen.
-function minVersionOf(cursor: string | undefined): number | undefined {
-  if (cursor === undefined) return undefined;
-  const { memory, version } = readCursor('min_cursor', cursor);
-  return memory === 'ltm' ? version : undefined;
 }

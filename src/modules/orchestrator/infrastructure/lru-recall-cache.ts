@@ -40,8 +40,10 @@ export class LruRecallCache extends RecallCache {
     this.hit = metrics.cacheLookups.labels('l0', 'hit');
     this.miss = metrics.cacheLookups.labels('l0', 'miss');
     this.age = metrics.cacheAge.labels('l0');
-    metrics.gauge('pika_cache_l0_entries', 'Answers in layer L0', {}, () => this.entries.size);
-    metrics.gauge('pika_cache_l0_bytes', 'Bytes of the answers in layer L0', {}, () => this.entries.calculatedSize);
+    metrics.gauge('pika_cache_l0_size', 'Entries and bytes of L0', ['unit'], () => [
+      { labels: { unit: 'entries' }, value: this.entries.size },
+      { labels: { unit: 'bytes' }, value: this.entries.calculatedSize },
+    ]);
   }
 
   override peek(owner: Owner, key: string): KeptRecall | undefined {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { CacheLayer } from '../../../../platform/cache/cache-layer.js';
+import { canonicalText } from '../../../../shared/kernel/canonical-text.js';
 import { SingleFlight } from '../../../../shared/kernel/single-flight.js';
 import { Embedder } from '../embedders/embedder.js';
 
 /**
  * Layer L1: the vectors of texts that a model has embedded before, for queries and for facts. Texts are the same where
- * the model says so (`keyOf`).
+ * they differ in Unicode form and white space alone, and where the embedder says so (`keyOf`).
  */
 export class CachingEmbedder extends Embedder {
   private readonly flights = new SingleFlight();
@@ -67,7 +68,7 @@ export class CachingEmbedder extends Embedder {
 
   private nameOf(text: string): string {
     return createHash('sha256')
-      .update(`${this.name}\0${this.keyOf(text)}`)
+      .update(`${this.name}\0${this.keyOf(canonicalText(text))}`)
       .digest('base64url');
   }
 }

@@ -1,8 +1,11 @@
 import { Command } from '@nestjs/cqrs';
 import type { Scope } from '../../../../shared/kernel/scope.js';
 
-/** Drop what the caches hold of a user. Answers how many entries that were, by layer. */
-export class ForgetSearches extends Command<Readonly<Record<'l0' | 'l2', number>>> {
+/** How many entries were dropped, by layer. */
+export type ForgottenSearches = Readonly<Record<'l0' | 'l2' | 'l3', number>>;
+
+/** Drop what the caches hold of a user. What is remembered stays. */
+export class ForgetSearches extends Command<ForgottenSearches> {
   constructor(readonly scope: Scope) {
     super();
   }

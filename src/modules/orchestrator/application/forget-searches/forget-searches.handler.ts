@@ -1,8 +1,9 @@
 import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ForgetFoundFacts } from '../../../ltm/ltm.api.js';
+import { ForgetProfile } from '../../../profile/profile.api.js';
 import { RecallCache } from '../ports/recall-cache.port.js';
 import { HotSearches } from '../refresh-hot-searches/hot-searches.js';
-import { ForgetSearches } from './forget-searches.command.js';
+import { type ForgottenSearches, ForgetSearches } from './forget-searches.command.js';
 
 @CommandHandler(ForgetSearches)
 export class ForgetSearchesHandler implements ICommandHandler<ForgetSearches> {
@@ -12,8 +13,12 @@ export class ForgetSearchesHandler implements ICommandHandler<ForgetSearches> {
     private readonly commands: CommandBus,
   ) {}
 
-  async execute({ scope }: ForgetSearches): Promise<Readonly<Record<'l0' | 'l2', number>>> {
+  async execute({ scope }: ForgetSearches): Promise<ForgottenSearches> {
     this.hot.forget(scope.owner);
-    return { l0: this.cache.forget(scope.owner), l2: await this.commands.execute(new ForgetFoundFacts(scope)) };
+    return {
+      l0: this.cache.forget(scope.owner),
+      l2: await this.commands.execute(new ForgetFoundFacts(scope)),
+      l3: (await this.commands.execute(new ForgetProfile(scope))) ? 1 : 0,
+    };
   }
 }

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Clock } from '../../../../shared/kernel/clock.js';
 import type { Deadline } from '../../../../shared/kernel/deadline.js';
-import { type FactSearchResult, ReadFactsSeen, SearchFacts } from '../../../ltm/ltm.api.js';
+import type { Scope } from '../../../../shared/kernel/scope.js';
+import { type FactSearchResult, ReadFactsSeen, ReadFactsVersion, SearchFacts } from '../../../ltm/ltm.api.js';
+import { ReadStandingAnswer } from '../../../profile/profile.api.js';
 import { SearchSessions, type SessionSearchResult } from '../../../stm/stm.api.js';
 import { merge } from '../../domain/merge.js';
 import { NothingAnswered, WriteNotSeen } from '../../domain/orchestrator.errors.js';
@@ -11,6 +13,8 @@ import { RankingPolicy } from '../ports/ranking-policy.js';
 import { type Asked, ask } from './ask.js';
 import { foundFact, foundMessage } from './found.js';
 import type { SearchMemory } from './search-memory.query.js';
+
+type FactSearch = SearchFacts['search'];
 
 /** What both memories answered; undefined for one that was not asked. */
 interface Answers {
@@ -73,8 +77,16 @@ export class SideBySide {
     const reach = scope.withoutSession();
     return ask('ltm', deadline, async (signal) => {
       if (minVersion !== undefined) await this.untilSeen(minVersion, deadline);
-      return this.queries.execute(new SearchFacts(reach, { text, limit: choiceOf(limit), filter }, signal));
+      return this.searchFacts(reach, { text, limit: choiceOf(limit), filter }, signal);
     });
+  }
+
+  /** Layer L3 keeps what is asked again and again; where it has nothing, the search goes on to L2 and Mem0. */
+  private async searchFacts(scope: Scope, search: FactSearch, signal: AbortSignal): Promise<FactSearchResult> {
+    const version = await this.queries.execute(new ReadFactsVersion(scope));
+    const standing = await this.queries.execute(new ReadStandingAnswer(scope, search, version));
+    if (standing !== undefined) return { ...standing, servedBy: 'l3' };
+    return this.queries.execute(new SearchFacts(scope, search, signal));
   }
 
   private async untilSeen(version: number, deadline: Deadline): Promise<void> {

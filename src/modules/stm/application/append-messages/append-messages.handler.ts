@@ -7,7 +7,7 @@ import type { Session } from '../../domain/session.js';
 import { SessionRules } from '../../domain/session-rules.js';
 import { AttendSession } from '../attend-sessions/attend-session.js';
 import { SessionStore } from '../ports/session-store.port.js';
-import { TokenCounter } from '../ports/token-counter.port.js';
+import { TokenCounter } from '../../../../shared/kernel/token-counter.js';
 import { AppendMessages, type AppendedMessages } from './append-messages.command.js';
 import { MessagesAppended } from './messages-appended.event.js';
 

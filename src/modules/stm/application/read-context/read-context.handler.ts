@@ -4,8 +4,8 @@ import { SessionRules } from '../../domain/session-rules.js';
 import { SessionNotFound } from '../../domain/stm.errors.js';
 import type { Summary } from '../../domain/tiers.js';
 import { SessionStore } from '../ports/session-store.port.js';
-import { TokenCounter } from '../ports/token-counter.port.js';
-import { clipToTokens } from '../summaries/clip-to-tokens.js';
+import { TokenCounter } from '../../../../shared/kernel/token-counter.js';
+import { clipToTokens } from '../../../../shared/kernel/clip-to-tokens.js';
 import { SettledSession } from '../summaries/settled-session.js';
 import { type ContextMessage, type ContextSummary, ReadContext, type SessionContext } from './read-context.query.js';
 

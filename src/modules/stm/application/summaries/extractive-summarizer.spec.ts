@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { O200kTokenCounter } from '../../infrastructure/gpt-tokenizer/o200k-token-counter.js';
-import { clipToTokens, CUT_MARK } from './clip-to-tokens.js';
+import { O200kTokenCounter } from '../../../../platform/tokens/o200k-token-counter.js';
+import { clipToTokens, CUT_MARK } from '../../../../shared/kernel/clip-to-tokens.js';
 import { ExtractiveSummarizer } from './extractive-summarizer.js';
 
 const tokens = new O200kTokenCounter();

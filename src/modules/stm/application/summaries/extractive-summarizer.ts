@@ -5,8 +5,8 @@ import { mostTellingFirst } from '../../domain/telling-sentences.js';
 import type { Summary } from '../../domain/tiers.js';
 import { nextTurn } from '../next-turn.js';
 import { Summarizer, type SummaryRequest } from '../ports/summarizer.port.js';
-import { TokenCounter } from '../ports/token-counter.port.js';
-import { clipToTokens } from './clip-to-tokens.js';
+import { TokenCounter } from '../../../../shared/kernel/token-counter.js';
+import { clipToTokens } from '../../../../shared/kernel/clip-to-tokens.js';
 import { LineCache } from './line-cache.js';
 
 /** A sentence as it stands in a summary. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type ChatMessage, LanguageModel, LanguageModelUnavailable } from '../../../../platform/llm/language-model.js';
-import { CUT_MARK } from '../../application/summaries/clip-to-tokens.js';
+import { CUT_MARK } from '../../../../shared/kernel/clip-to-tokens.js';
 import { ExtractiveSummarizer } from '../../application/summaries/extractive-summarizer.js';
-import { O200kTokenCounter } from '../gpt-tokenizer/o200k-token-counter.js';
+import { O200kTokenCounter } from '../../../../platform/tokens/o200k-token-counter.js';
 import { LanguageModelSummarizer } from './language-model-summarizer.js';
 
 /** A model that gives the answers it was told to, in turn; one that is an error is thrown. */

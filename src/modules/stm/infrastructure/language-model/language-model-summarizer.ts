@@ -1,8 +1,8 @@
 import { Logger } from '@nestjs/common';
 import type { LanguageModel } from '../../../../platform/llm/language-model.js';
 import { Summarizer, type SummaryRequest } from '../../application/ports/summarizer.port.js';
-import type { TokenCounter } from '../../application/ports/token-counter.port.js';
-import { clipToTokens } from '../../application/summaries/clip-to-tokens.js';
+import type { TokenCounter } from '../../../../shared/kernel/token-counter.js';
+import { clipToTokens } from '../../../../shared/kernel/clip-to-tokens.js';
 import type { Summary } from '../../domain/tiers.js';
 import { summaryPrompt } from './summary-prompt.js';
 

@@ -17,6 +17,7 @@ const MESSAGE_COLUMNS = 'position, message_id, role, name, content, tokens, meta
 /** Compiles the statements; the tables must be there. */
 export function prepareStatements(connection: Database) {
   return {
+    ...prepareSearchStatements(connection),
     findSession: connection.prepare<[KeyParameters], SessionRow>(`SELECT * FROM stm_sessions WHERE ${KEY}`),
     makeSession: connection.prepare<[KeyParameters & { agent: string | null; at: string }], SessionRow>(
       `INSERT INTO stm_sessions (tenant, user_id, session_id, agent_id, created_at, updated_at)
@@ -43,20 +44,6 @@ export function prepareStatements(connection: Database) {
        WHERE tenant = :tenant AND user_id = :user AND (updated_at, session_id) < (:updatedAt, :session)
        ORDER BY updated_at DESC, session_id DESC LIMIT :limit`,
     ),
-    activeSessions: connection.prepare<
-      [{ tenant: string; user: string; after: string; agent: string | null; limit: number }],
-      SessionRow
-    >(
-      `SELECT * FROM stm_sessions
-       WHERE tenant = :tenant AND user_id = :user AND updated_at > :after AND (:agent IS NULL OR agent_id = :agent)
-       ORDER BY updated_at DESC, session_id DESC LIMIT :limit`,
-    ),
-    searchState: connection
-      .prepare<[{ tenant: string; user: string; after: string }], string>(
-        `SELECT coalesce((SELECT changes FROM stm_changes WHERE tenant = :tenant AND user_id = :user), 0) || ':' ||
-           (SELECT count(*) FROM stm_sessions WHERE tenant = :tenant AND user_id = :user AND updated_at > :after)`,
-      )
-      .pluck(),
     addMessage: connection.prepare<[MessageRow & { session: number }]>(
       `INSERT INTO stm_messages (session, ${MESSAGE_COLUMNS})
        VALUES (:session, :position, :message_id, :role, :name, :content, :tokens, :metadata, :created_at)`,
@@ -75,5 +62,24 @@ export function prepareStatements(connection: Database) {
       'SELECT fingerprint, revision FROM stm_requests WHERE session = ? AND idempotency_key = ?',
     ),
     addRequest: connection.prepare<[number, string, string, number]>('INSERT INTO stm_requests VALUES (?, ?, ?, ?)'),
+  };
+}
+
+function prepareSearchStatements(connection: Database) {
+  return {
+    activeSessions: connection.prepare<
+      [{ tenant: string; user: string; after: string; agent: string | null; limit: number }],
+      SessionRow
+    >(
+      `SELECT * FROM stm_sessions
+       WHERE tenant = :tenant AND user_id = :user AND updated_at > :after AND (:agent IS NULL OR agent_id = :agent)
+       ORDER BY updated_at DESC, session_id DESC LIMIT :limit`,
+    ),
+    searchState: connection
+      .prepare<[{ tenant: string; user: string; after: string }], string>(
+        `SELECT coalesce((SELECT changes FROM stm_changes WHERE tenant = :tenant AND user_id = :user), 0) || ':' ||
+           (SELECT count(*) FROM stm_sessions WHERE tenant = :tenant AND user_id = :user AND updated_at > :after)`,
+      )
+      .pluck(),
   };
 }

@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
-import type { Owner, Scope } from '../../../../../../shared/kernel/scope.js';
+import type { Scope } from '../../../../../../shared/kernel/scope.js';
+import type { Entity } from '../../../../domain/fact.js';
 import type { Filter } from '../../../../domain/filter.js';
 import type { FactIdentity, KnownFact } from '../memory-store.js';
 import { LAST_POSITION, memoryId } from './memory-id.js';
@@ -165,13 +166,13 @@ export class MemoryRows {
   }
 
   /** Everyone who has memories, with the number of live ones. */
-  entities(tenant: string): { kind: Owner['kind']; name: string; memories: number; first: string; last: string }[] {
-    const of = (kind: string, column: string) => `
-      SELECT '${kind}' AS kind, ${column} AS name, count(*) AS memories, min(created_at) AS first,
-        max(coalesce(updated_at, created_at)) AS last
+  entities(tenant: string): Entity[] {
+    const of = (type: Entity['type'], column: string) => `
+      SELECT '${type}' AS type, ${column} AS id, count(*) AS memories, min(created_at) AS createdAt,
+        max(coalesce(updated_at, created_at)) AS updatedAt
       FROM memories WHERE tenant = @tenant AND ${column} IS NOT NULL AND superseded_by IS NULL GROUP BY ${column}`;
-    const sql = [of('user', 'user_id'), of('agent', 'agent_id'), of('session', 'session_id')].join(' UNION ALL ');
-    return this.db.prepare(sql).all({ tenant }) as ReturnType<MemoryRows['entities']>;
+    const sql = [of('user', 'user_id'), of('agent', 'agent_id'), of('run', 'session_id')].join(' UNION ALL ');
+    return this.db.prepare(sql).all({ tenant }) as Entity[];
   }
 }
 

@@ -185,13 +185,7 @@ export class SqliteMemoryStore extends MemoryStore {
   }
 
   async entities(tenant: string): Promise<Entity[]> {
-    return this.rows.entities(tenant).map(({ kind, name, memories, first, last }) => ({
-      type: kind === 'session' ? 'run' : kind,
-      id: name,
-      memories,
-      createdAt: first,
-      updatedAt: last,
-    }));
+    return this.rows.entities(tenant);
   }
 
   async reset(tenant: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { countTokens } from 'gpt-tokenizer/encoding/o200k_base';
 import { setImmediate as nextTick } from 'node:timers/promises';
-import { TokenCounter } from '../../application/ports/token-counter.port.js';
+import { TokenCounter } from '../../shared/kernel/token-counter.js';
 
 /** Characters that are counted before other work gets its turn. */
 const SLICE = 4_096;

@@ -1,4 +1,4 @@
-import type { TokenCounter } from '../ports/token-counter.port.js';
+import type { TokenCounter } from './token-counter.js';
 
 /** Stands where a text was cut. */
 export const CUT_MARK = ' […]';
