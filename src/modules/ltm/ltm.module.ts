@@ -19,6 +19,9 @@ import { MemoryConfiguration } from './application/ports/memory-configuration.po
 import { RememberJobHandler } from './application/remember/remember-job.handler.js';
 import { RememberHandler } from './application/remember/remember.handler.js';
 import { SearchFactsHandler } from './application/search-facts/search-facts.handler.js';
+import { DeleteByFilterHandler } from './application/delete-by-filter/delete-by-filter.handler.js';
+import { ListByFilterHandler } from './application/list-by-filter/list-by-filter.handler.js';
+import { SearchByFilterHandler } from './application/search-by-filter/search-by-filter.handler.js';
 import { DeleteFactHandler } from './application/delete-fact/delete-fact.handler.js';
 import { DeleteFactsHandler } from './application/delete-facts/delete-facts.handler.js';
 import { GetFactHandler } from './application/get-fact/get-fact.handler.js';
@@ -114,6 +117,9 @@ function vectorStoreOf({ vectorStore: provider, vectorStoreConfig }: LtmSettings
     RememberHandler,
     RememberJobHandler,
     SearchFactsHandler,
+    DeleteByFilterHandler,
+    ListByFilterHandler,
+    SearchByFilterHandler,
     DeleteFactHandler,
     DeleteFactsHandler,
     GetFactHandler,

@@ -12,6 +12,8 @@ export interface RememberOptions {
   readonly expiresOn?: string | undefined;
   /** The system message of the extraction, for this conversation alone; else the tenant's is used. */
   readonly prompt?: string | undefined;
+  /** What Mem0's own prompt is told in addition, for this conversation alone; else the tenant's is used. */
+  readonly customInstructions?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

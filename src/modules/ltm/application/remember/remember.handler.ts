@@ -25,9 +25,10 @@ export class RememberHandler implements ICommandHandler<Remember> {
   }
 
   private async facts({ scope, turns, options }: Remember): Promise<Remembered> {
-    const { factPrompt, customInstructions } = await this.configuration.instructions(scope.tenant);
+    const { factPrompt, ...tenants } = await this.configuration.instructions(scope.tenant);
     const { metadata = {}, expiresOn, signal } = options;
-    const prompt = options.prompt?.trim() ? options.prompt : factPrompt; // a blank one is none
+    const prompt = given(options.prompt) ?? factPrompt;
+    const customInstructions = given(options.customInstructions) ?? tenants.customInstructions;
     const { facts, ...extraction } = await this.queries.execute(
       new ExtractFacts({ scope, turns, prompt, customInstructions, signal }),
     );
@@ -38,4 +39,9 @@ export class RememberHandler implements ICommandHandler<Remember> {
     );
     return { ...receipt, extraction };
   }
+}
+
+// Blank text is none.
+function given(text: string | undefined): string | undefined {
+  return text?.trim() ? text : undefined;
 }

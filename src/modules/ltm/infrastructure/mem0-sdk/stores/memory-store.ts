@@ -85,7 +85,7 @@ export abstract class MemoryStore {
   /** See `LongTermMemory.version`. */
   abstract version(scope: Scope): Promise<number>;
 
-  abstract entities(tenant: string): Promise<Entity[]>;
+  abstract entities(tenant: string, app?: string): Promise<Entity[]>;
 
   abstract reset(tenant: string): Promise<void>;
 

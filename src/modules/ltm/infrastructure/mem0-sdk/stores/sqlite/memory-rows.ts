@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { Owner, Scope } from '../../../../../../shared/kernel/scope.js';
+import { APP_FIELD } from '../../../../domain/fact.js';
 import type { Filter } from '../../../../domain/filter.js';
 import type { FactIdentity, KnownFact } from '../memory-store.js';
 import { LAST_POSITION, memoryId } from './memory-id.js';
@@ -22,6 +23,18 @@ export const WITHIN_SCOPE = `id BETWEEN @first AND @last
 export function reachedBy(ownerId: number, { agent, session }: Pick<Scope, 'agent' | 'session'>) {
   return { ...rangeOf(ownerId), agent: agent ?? null, session: session ?? null };
 }
+
+/** One who has memories, or an application that they belong to. */
+export interface EntityRow {
+  readonly kind: Owner['kind'] | 'app';
+  readonly name: string;
+  readonly memories: number;
+  readonly first: string;
+  readonly last: string;
+}
+
+/** The application of a memory; written as in the index `memories_of_app`. */
+const APP = `json_extract(metadata, '$.${APP_FIELD}')`;
 
 /** The rows of memories. */
 export class MemoryRows {
@@ -164,14 +177,17 @@ export class MemoryRows {
     return { rows, total };
   }
 
-  /** Everyone who has memories, with the number of live ones. */
-  entities(tenant: string): { kind: Owner['kind']; name: string; memories: number; first: string; last: string }[] {
-    const of = (kind: string, column: string) => `
-      SELECT '${kind}' AS kind, ${column} AS name, count(*) AS memories, min(created_at) AS first,
+  /** Everyone who has memories (of one application, where it is given), with the number of live ones. */
+  entities(tenant: string, app?: string): EntityRow[] {
+    const of = (kind: EntityRow['kind'], name: string) => `
+      SELECT '${kind}' AS kind, ${name} AS name, count(*) AS memories, min(created_at) AS first,
         max(coalesce(updated_at, created_at)) AS last
-      FROM memories WHERE tenant = @tenant AND ${column} IS NOT NULL AND superseded_by IS NULL GROUP BY ${column}`;
-    const sql = [of('user', 'user_id'), of('agent', 'agent_id'), of('session', 'session_id')].join(' UNION ALL ');
-    return this.db.prepare(sql).all({ tenant }) as ReturnType<MemoryRows['entities']>;
+      FROM memories WHERE tenant = @tenant AND ${name} IS NOT NULL AND superseded_by IS NULL
+        ${app === undefined ? '' : `AND ${APP} = @app`}
+      GROUP BY ${name}`;
+    const kinds = [of('user', 'user_id'), of('agent', 'agent_id'), of('session', 'session_id'), of('app', APP)];
+    const values = app === undefined ? { tenant } : { tenant, app };
+    return this.db.prepare(kinds.join(' UNION ALL ')).all(values) as EntityRow[];
   }
 }
 

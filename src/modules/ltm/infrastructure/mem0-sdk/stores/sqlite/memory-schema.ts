@@ -76,4 +76,8 @@ export const MEMORY_SCHEMA: readonly string[] = [
   INSERT INTO write_counter VALUES (1, 0);
   CREATE TABLE resets (tenant TEXT PRIMARY KEY, version INTEGER NOT NULL) WITHOUT ROWID;
   `,
+  `
+  CREATE INDEX memories_of_app ON memories (tenant, json_extract(metadata, '$.app_id'))
+    WHERE json_extract(metadata, '$.app_id') IS NOT NULL;
+  `,
 ];

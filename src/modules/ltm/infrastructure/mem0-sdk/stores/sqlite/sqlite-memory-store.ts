@@ -172,8 +172,8 @@ export class SqliteMemoryStore extends MemoryStore {
     return this.owners.versionOf(scope);
   }
 
-  async entities(tenant: string): Promise<Entity[]> {
-    return this.rows.entities(tenant).map(({ kind, name, memories, first, last }) => ({
+  async entities(tenant: string, app?: string): Promise<Entity[]> {
+    return this.rows.entities(tenant, app).map(({ kind, name, memories, first, last }) => ({
       type: kind === 'session' ? 'run' : kind,
       id: name,
       memories,
