@@ -25,7 +25,7 @@ export { SearchFacts } from './application/search-facts/search-facts.query.js';
 export { type Filter, parseFilter, UnsupportedFilter } from './domain/filter.js';
 export { type Reach, reachOf } from './domain/filter-reach.js';
 export { LtmUnavailable, MemoryNotFound } from './domain/ltm.errors.js';
-export { APP_FIELD } from './domain/fact.js';
+export { APP_FIELD, CATEGORIES_FIELD } from './domain/fact.js';
 export type {
   Entity,
   Fact,

@@ -10,6 +10,7 @@ import { EventsController } from './http/platform/events.controller.js';
 import { PlatformFindController } from './http/platform/find.controller.js';
 import { PlatformMemoriesController } from './http/platform/memories.controller.js';
 import { PingController } from './http/platform/ping.controller.js';
+import { ProjectController } from './http/platform/project.controller.js';
 import { Mem0SearchController } from './http/search.controller.js';
 
 const server = [MemoriesController, Mem0SearchController, EntitiesController, ConfigureController];
@@ -22,6 +23,7 @@ const platform = [
   BatchController,
   PlatformEntitiesController,
   EventsController,
+  ProjectController,
 ];
 
 /** Mem0's protocols, that of its server and that of its platform, over the use cases of long-term memory. */

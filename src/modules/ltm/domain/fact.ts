@@ -7,6 +7,9 @@ export type Metadata = Readonly<Record<string, unknown>>;
 /** Name of the metadata that holds which application a memory belongs to: a filter, and a kind of entity, but no owner. */
 export const APP_FIELD = 'app_id';
 
+/** Name of the metadata that holds the tenant's own categories of a fact. */
+export const CATEGORIES_FIELD = 'custom_categories';
+
 /** A fact that is to be stored. */
 export interface NewFact {
   readonly text: string;

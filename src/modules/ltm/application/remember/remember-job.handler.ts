@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Turn } from '../../../extraction/extraction.api.js';
 import { type JobContext, JobHandler, JobHandlers, type NewJob, ownerLane } from '../../../jobs/jobs.api.js';
+import type { CustomCategory } from '../../../../shared/kernel/fact-category.js';
 import { Scope, type ScopeIds } from '../../../../shared/kernel/scope.js';
 import type { Metadata } from '../../domain/fact.js';
 import { Remember, type Remembered } from './remember.command.js';
@@ -14,6 +15,8 @@ interface Conversation {
   readonly prompt?: string | undefined;
   /** What Mem0's own prompt is told in addition, for this conversation alone. */
   readonly customInstructions?: string | undefined;
+  /** The categories that its facts are sorted into, in the place of the tenant's. */
+  readonly customCategories?: readonly CustomCategory[] | undefined;
   /** Last day on which its facts hold, `YYYY-MM-DD` (UTC). */
   readonly expiresOn?: string | undefined;
 }

@@ -69,7 +69,7 @@ export class AddMemoriesDto {
   @AsItWasSent()
   @IsOptional()
   @IsObject()
-  readonly filters?: Record<string, unknown>;
+  readonly filters?: Record<string, unknown> | null;
 
   @IsMetadata()
   readonly metadata?: Record<string, unknown>;

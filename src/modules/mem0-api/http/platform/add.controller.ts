@@ -7,6 +7,7 @@ import { APP_FIELD, extractionJob, Remember } from '../../../ltm/ltm.api.js';
 import { recordOf } from '../../application/record-add-job.handler.js';
 import { turnOf } from '../turn-of.js';
 import { AddMemoriesDto } from './add-memories.dto.js';
+import { categoriesOf } from './is-categories.decorator.js';
 import { PlatformController } from './platform-controller.decorator.js';
 import { type Place, placeOf } from './platform-ids.js';
 
@@ -32,6 +33,7 @@ export class PlatformAddController {
           metadata: metadataOf(body, app),
           expiresOn,
           customInstructions: instructions ?? undefined,
+          customCategories: categoriesOf(body.custom_categories),
         }),
       ),
     );

@@ -27,7 +27,7 @@ export class ListMemoriesBodyDto {
   @AsItWasSent()
   @IsOptional()
   @IsObject()
-  readonly filters?: Record<string, unknown>;
+  readonly filters?: Record<string, unknown> | null;
 
   @IsEntityId({ optional: true, description: 'Use filters.user_id.' })
   readonly user_id?: string;
@@ -80,7 +80,7 @@ export class SearchMemoriesBodyDto extends ListMemoriesBodyDto {
   @AsItWasSent()
   @IsOptional()
   @IsObject()
-  readonly metadata?: Record<string, unknown>;
+  readonly metadata?: Record<string, unknown> | null;
 
   @ApiProperty({ required: false, default: 10, minimum: 1, maximum: 1_000 })
   @MayBeAbsent()

@@ -4,6 +4,7 @@ import { ApiOperation } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Tenant } from '../../../../platform/http/tenant.decorator.js';
 import { type Filter, ListByFilter, parseFilter, SearchByFilter } from '../../../ltm/ltm.api.js';
+import { withOwnCategories } from './categories-filter.js';
 import { ListMemoriesBodyDto, SearchMemoriesBodyDto } from './find-memories.dto.js';
 import { PageDto, pageOf, rangeOf } from './page-links.js';
 import { PlatformController } from './platform-controller.decorator.js';
@@ -45,7 +46,7 @@ export class PlatformFindController {
 }
 
 /** All that a request asks of the memories: the filters, and what stands beside them in the body. */
-function filterOf({ filters = {}, categories, start_date, end_date, ...body }: ListMemoriesBodyDto): Filter {
+function filterOf({ filters, categories, start_date, end_date, ...body }: ListMemoriesBodyDto): Filter {
   const beside = {
     ...(categories !== undefined && { categories: { in: categories } }),
     ...((start_date ?? end_date) !== undefined && {
@@ -55,9 +56,10 @@ function filterOf({ filters = {}, categories, start_date, end_date, ...body }: L
       },
     }),
   };
-  return withIds(body, { all: [parseFilter(filters), parseFilter(beside, 'body')] });
+  const asked = { all: [parseFilter(filters ?? {}), parseFilter(beside, 'body')] };
+  return withOwnCategories(withIds(body, asked));
 }
 
-function inMetadata(metadata: Record<string, unknown> = {}): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(metadata).map(([name, value]) => [`metadata.${name}`, value]));
+function inMetadata(metadata: Record<string, unknown> | null | undefined): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(metadata ?? {}).map(([name, value]) => [`metadata.${name}`, value]));
 }

@@ -1,17 +1,12 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, ValidateBy } from 'class-validator';
+import type { CustomCategory } from '../../../../shared/kernel/fact-category.js';
 import { AsItWasSent } from './as-it-was-sent.decorator.js';
 
 const MAX_CATEGORIES = 100;
 const MAX_NAME = 100;
 const MAX_DESCRIPTION = 1_000;
-
-/** Categories of one's own, in a form that does not depend on how they were written. */
-export interface NamedCategory {
-  readonly name: string;
-  readonly description: string;
-}
 
 /** DTO property: categories as the platform takes them, `[{name: description}, …]` or a list of names; may be absent or null. */
 export function IsCategories(description: string): PropertyDecorator {
@@ -37,9 +32,9 @@ export function IsCategories(description: string): PropertyDecorator {
 }
 
 /** The categories in a value that `IsCategories` has accepted; undefined for any other. */
-export function categoriesOf(value: unknown): NamedCategory[] | undefined {
+export function categoriesOf(value: unknown): CustomCategory[] | undefined {
   if (!Array.isArray(value)) return undefined;
-  const categories = value.flatMap((each: unknown): (NamedCategory | undefined)[] => {
+  const categories = value.flatMap((each: unknown): (CustomCategory | undefined)[] => {
     if (typeof each === 'string') return [named(each, '')];
     if (typeof each !== 'object' || each === null || Array.isArray(each)) return [undefined];
     return Object.entries(each).map(([name, text]: [string, unknown]) => named(name, text));
@@ -48,7 +43,7 @@ export function categoriesOf(value: unknown): NamedCategory[] | undefined {
   return known.length === categories.length && known.length <= MAX_CATEGORIES ? known : undefined;
 }
 
-function named(name: string, description: unknown): NamedCategory | undefined {
+function named(name: string, description: unknown): CustomCategory | undefined {
   const fits = name.trim() !== '' && name.length <= MAX_NAME;
   if (!fits || typeof description !== 'string' || description.length > MAX_DESCRIPTION) return undefined;
   return { name: name.trim(), description };

@@ -21,8 +21,8 @@ export interface Place {
  * @throws OwnerRequired
  * @throws UnsupportedFilter when the filters leave a choice
  */
-export function placeOf(tenant: string, ids: PlatformIds, filters: Record<string, unknown> = {}): Place {
-  const reaches = reachOf(withIds(ids, parseFilter(filters)));
+export function placeOf(tenant: string, ids: PlatformIds, filters?: Record<string, unknown> | null): Place {
+  const reaches = reachOf(withIds(ids, parseFilter(filters ?? {})));
   const [reach] = reaches;
   const named = Object.values(reach ?? {});
   if (reach === undefined || reaches.length > 1 || !named.every((id) => id === undefined || typeof id === 'string')) {

@@ -1,8 +1,15 @@
-import { APP_FIELD, type Entity, type Fact, type HistoryEntry, type ScoredFact } from '../../../ltm/ltm.api.js';
+import {
+  APP_FIELD,
+  CATEGORIES_FIELD,
+  type Entity,
+  type Fact,
+  type HistoryEntry,
+  type ScoredFact,
+} from '../../../ltm/ltm.api.js';
 
 /** A memory in the platform's words; what it does not have is null. */
 export function platformMemory({ ids, ...fact }: Fact): Record<string, unknown> {
-  const { [APP_FIELD]: app, ...metadata } = fact.metadata;
+  const { [APP_FIELD]: app, [CATEGORIES_FIELD]: own, ...metadata } = fact.metadata;
   return {
     id: fact.id,
     memory: fact.text,
@@ -12,7 +19,7 @@ export function platformMemory({ ids, ...fact }: Fact): Record<string, unknown> 
     run_id: ids.session ?? null,
     hash: fact.hash,
     metadata,
-    categories: [fact.category],
+    categories: Array.isArray(own) ? own : [fact.category],
     created_at: fact.createdAt,
     updated_at: fact.updatedAt ?? fact.createdAt,
     expiration_date: fact.expiresOn ?? null,
