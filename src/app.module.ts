@@ -3,12 +3,14 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { SettingsModule } from './config/settings.module.js';
 import { AccessModule } from './modules/access/access.module.js';
 import { ExtractionModule } from './modules/extraction/extraction.module.js';
+import { FeedbackModule } from './modules/feedback/feedback.module.js';
 import { HealthModule } from './modules/health/health.module.js';
 import { JobsModule } from './modules/jobs/jobs.module.js';
 import { LtmModule } from './modules/ltm/ltm.module.js';
 import { Mem0ApiModule } from './modules/mem0-api/mem0-api.module.js';
 import { OrchestratorModule } from './modules/orchestrator/orchestrator.module.js';
 import { StmModule } from './modules/stm/stm.module.js';
+import { WebhooksModule } from './modules/webhooks/webhooks.module.js';
 import { KernelModule } from './platform/kernel/kernel.module.js';
 
 /** The composition root: everything that one process is made of. */
@@ -28,6 +30,8 @@ export class AppModule {
         ExtractionModule,
         OrchestratorModule,
         JobsModule,
+        WebhooksModule,
+        FeedbackModule,
         Mem0ApiModule,
         HealthModule,
       ],

@@ -10,6 +10,7 @@ import { OrchestratorSettings } from './orchestrator.settings.js';
 import { RedisSettings } from './redis.settings.js';
 import { ServerSettings } from './server.settings.js';
 import { StmSettings } from './stm.settings.js';
+import { WebhookSettings } from './webhook.settings.js';
 
 const SETTINGS: readonly SettingsClass<object>[] = [
   ServerSettings,
@@ -22,9 +23,21 @@ const SETTINGS: readonly SettingsClass<object>[] = [
   JobsSettings,
   StmSettings,
   RedisSettings,
+  WebhookSettings,
 ];
 
-const PREFIXES = ['PIKA_', 'LTM_', 'STM_', 'LLM_', 'EMBEDDER_', 'VECTOR_STORE', 'EXTRACTION_', 'JOBS_', 'SEARCH_'];
+const PREFIXES = [
+  'PIKA_',
+  'LTM_',
+  'STM_',
+  'LLM_',
+  'EMBEDDER_',
+  'VECTOR_STORE',
+  'EXTRACTION_',
+  'JOBS_',
+  'SEARCH_',
+  'WEBHOOKS_',
+];
 const NOT_IN_THIS_VERSION = ['DATABASE_URL', 'MEM0_BASE_URL', 'MEM0_HTTP_FLAVOR'];
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 

@@ -11,6 +11,8 @@ export { ListByFilter } from './application/list-by-filter/list-by-filter.query.
 export { ListFacts } from './application/list-facts/list-facts.query.js';
 export { ListProviders } from './application/list-providers/list-providers.query.js';
 export { ReadFactsVersion } from './application/read-facts-version/read-facts-version.query.js';
+export { ReadJournal } from './application/read-journal/read-journal.query.js';
+export type { JournalEntry } from './application/ports/fact-journal.port.js';
 export { ReadHistory } from './application/read-history/read-history.query.js';
 export { ResetMemories } from './application/reset-memories/reset-memories.command.js';
 export { RestoreFact } from './application/restore-fact/restore-fact.command.js';

@@ -14,6 +14,7 @@ import { CheckLongTermMemoryHandler } from './application/check-long-term-memory
 import { ConfigureMemoryHandler } from './application/configure-memory/configure-memory.handler.js';
 import { GetConfigurationHandler } from './application/get-configuration/get-configuration.handler.js';
 import { ListProvidersHandler } from './application/list-providers/list-providers.handler.js';
+import { FactJournal } from './application/ports/fact-journal.port.js';
 import { LongTermMemory } from './application/ports/long-term-memory.port.js';
 import { MemoryConfiguration } from './application/ports/memory-configuration.port.js';
 import { RememberJobHandler } from './application/remember/remember-job.handler.js';
@@ -28,6 +29,7 @@ import { GetFactHandler } from './application/get-fact/get-fact.handler.js';
 import { ListEntitiesHandler } from './application/list-entities/list-entities.handler.js';
 import { ListFactsHandler } from './application/list-facts/list-facts.handler.js';
 import { ReadFactsVersionHandler } from './application/read-facts-version/read-facts-version.handler.js';
+import { ReadJournalHandler } from './application/read-journal/read-journal.handler.js';
 import { ReadHistoryHandler } from './application/read-history/read-history.handler.js';
 import { ResetMemoriesHandler } from './application/reset-memories/reset-memories.handler.js';
 import { RestoreFactHandler } from './application/restore-fact/restore-fact.handler.js';
@@ -44,6 +46,8 @@ import { Mem0SdkPipeline } from './infrastructure/mem0-sdk/mem0-sdk-pipeline.js'
 import { ConfiguredLanguageModel } from './infrastructure/mem0-sdk/models/configured-language-model.js';
 import { MemoryStore } from './infrastructure/mem0-sdk/stores/memory-store.js';
 import { RemoteVectors, type VectorStoreChoice } from './infrastructure/mem0-sdk/stores/remote-vectors.js';
+import { MemoryRows } from './infrastructure/mem0-sdk/stores/sqlite/memory-rows.js';
+import { SqliteFactJournal } from './infrastructure/mem0-sdk/stores/sqlite/sqlite-fact-journal.js';
 import { SqliteMemoryStore } from './infrastructure/mem0-sdk/stores/sqlite/sqlite-memory-store.js';
 
 /** Language model and embedder: from the environment, and from what was configured over it. */
@@ -127,6 +131,7 @@ function vectorStoreOf({ vectorStore: provider, vectorStoreConfig }: LtmSettings
     ListFactsHandler,
     ReadFactsVersionHandler,
     ReadHistoryHandler,
+    ReadJournalHandler,
     ResetMemoriesHandler,
     RestoreFactHandler,
     UpdateFactHandler,
@@ -141,6 +146,13 @@ function vectorStoreOf({ vectorStore: provider, vectorStoreConfig }: LtmSettings
         return new SqliteMemoryStore(database, embedder, clock, { worker: SEARCH_WORKER, remote });
       },
       inject: [SqliteDatabase, Embedder, Clock, LtmSettings],
+    },
+    {
+      provide: FactJournal,
+      // The store makes the tables.
+      useFactory: (database: SqliteDatabase, _store: MemoryStore) =>
+        new SqliteFactJournal(database, new MemoryRows(database.connection)),
+      inject: [SqliteDatabase, MemoryStore],
     },
     {
       provide: LongTermMemory,

@@ -7,13 +7,18 @@ const STATUS = {
   failed: 'FAILED',
 } as const satisfies Record<JobStatus, string>;
 
+/** The state of a job in the platform's words. */
+export function eventStatus({ status }: Job): string {
+  return STATUS[status];
+}
+
 /** A job as an event of the platform; `latency` is milliseconds from the request to the end. */
 export function eventView(job: Job): object {
   const { results = [] } = (job.result ?? {}) as { results?: readonly { id: string; memory: string; event: string }[] };
   return {
     id: job.id,
     event_type: 'ADD',
-    status: STATUS[job.status],
+    status: eventStatus(job),
     results: results.map(({ id, memory, event }) => ({ id, data: { memory }, memory, event })),
     error: job.error?.message ?? null,
     latency: isFinished(job) ? job.updatedAt - job.createdAt : null,

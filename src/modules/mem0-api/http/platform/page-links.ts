@@ -42,8 +42,9 @@ export function pageOf(request: FastifyRequest, dto: PageDto, total: number, res
   };
 }
 
-/** The absolute URL of the same route with other query parameters. */
+/** The absolute URL of the same request with other query parameters. */
 export function linkTo({ protocol, host, originalUrl }: FastifyRequest, query: Record<string, string>): string {
-  const [path = '/'] = originalUrl.split('?');
-  return `${protocol}://${host}${path}?${new URLSearchParams(query).toString()}`;
+  const url = new URL(originalUrl, `${protocol}://${host}`);
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+  return url.href;
 }
