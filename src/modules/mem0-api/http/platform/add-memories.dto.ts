@@ -42,9 +42,7 @@ export class PlatformMessageDto {
 @IgnoresUnknownFields()
 export class AddMemoriesDto {
   @ApiProperty({ type: [PlatformMessageDto] })
-  @Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' ? [{ role: 'user', content: value }] : value,
-  )
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? [saidByUser(value)] : value))
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(1_000)
@@ -94,6 +92,10 @@ export class AddMemoriesDto {
 
   @IsCategories("The categories to choose from, for these messages alone; else the project's.")
   readonly custom_categories?: unknown;
+}
+
+function saidByUser(content: string): PlatformMessageDto {
+  return Object.assign(new PlatformMessageDto(), { role: 'user', content });
 }
 
 function textOf(content: unknown): unknown {
