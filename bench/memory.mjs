@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import {
+  contentKey,
   createMem0Engine,
   DEFAULT_TENANT,
   LocalEmbedder,
@@ -119,6 +120,7 @@ async function stage(contents, areTurns, embedder) {
       vector: vectors[index] ?? [],
       payload: { data: text, hash: createHash('md5').update(text).digest('hex'), createdAt },
       fact: areTurns ? undefined : { text, category: 'other', confidence: 1 },
+      contentKey: areTurns ? undefined : contentKey(text),
       metadata: {},
       expiresOn: undefined,
       customScore: areTurns ? 1 : 0.6,

@@ -22,6 +22,9 @@ export const { SystemClock } = await built('shared/kernel/clock.js');
 /** @type {typeof import('../src/modules/ltm/domain/statement.js')} */
 export const { statementOf } = await built('modules/ltm/domain/statement.js');
 
+/** @type {typeof import('../src/modules/ltm/infrastructure/mem0-sdk/content-key.js')} */
+export const { contentKey } = await built('modules/ltm/infrastructure/mem0-sdk/content-key.js');
+
 /** @type {typeof import('../src/platform/sqlite/sqlite-database.js')} */
 export const { SqliteDatabase } = await built('platform/sqlite/sqlite-database.js');
 

@@ -106,6 +106,7 @@ function committing(store, tenant) {
           vector,
           payload,
           fact: undefined,
+          contentKey: undefined,
           metadata: {},
           expiresOn: undefined,
           customScore: 1,

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessSettings } from './access.settings.js';
+import { CacheSettings } from './cache.settings.js';
 import { EmbedderSettings } from './embedder.settings.js';
 import { InvalidSetting, knownVariables, readSettings, type SettingsClass } from './environment.js';
 import { ExtractionSettings } from './extraction.settings.js';
@@ -7,6 +8,8 @@ import { JobsSettings } from './jobs.settings.js';
 import { LlmSettings } from './llm.settings.js';
 import { LtmSettings } from './ltm.settings.js';
 import { OrchestratorSettings } from './orchestrator.settings.js';
+import { RankingSettings } from './ranking.settings.js';
+import { ProfileSettings } from './profile.settings.js';
 import { RedisSettings } from './redis.settings.js';
 import { ServerSettings } from './server.settings.js';
 import { StmSettings } from './stm.settings.js';
@@ -20,10 +23,13 @@ const SETTINGS: readonly SettingsClass<object>[] = [
   EmbedderSettings,
   ExtractionSettings,
   OrchestratorSettings,
+  ProfileSettings,
   JobsSettings,
   StmSettings,
   RedisSettings,
   WebhookSettings,
+  CacheSettings,
+  RankingSettings,
 ];
 
 const PREFIXES = [
@@ -37,6 +43,8 @@ const PREFIXES = [
   'JOBS_',
   'SEARCH_',
   'WEBHOOKS_',
+  'CACHE_',
+  'RANKING_',
 ];
 const NOT_IN_THIS_VERSION = ['DATABASE_URL', 'MEM0_BASE_URL', 'MEM0_HTTP_FLAVOR'];
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;

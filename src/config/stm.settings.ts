@@ -1,4 +1,4 @@
-import { IsInt, Max, Min } from 'class-validator';
+import { IsInt, IsNumber, Max, Min } from 'class-validator';
 import { Env } from './environment.js';
 
 /** Sessions: what is kept word for word, how long the summaries are, when turns go to long-term memory. */
@@ -50,4 +50,16 @@ export class StmSettings {
   @Min(1)
   @Max(8_760)
   readonly ttlHours: number = 24;
+
+  @Env('STM_RECENCY_SHARE', 'a number from 0 to 1: the share of its score that the oldest message of a search loses')
+  @IsNumber()
+  @Min(0)
+  @Max(1)
+  readonly recencyShare: number = 0.1;
+
+  @Env('STM_RECENCY_HALF_LIFE', 'a number from 1 to 10000: newer messages after which a message has lost half of that')
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  readonly recencyHalfLife: number = 50;
 }

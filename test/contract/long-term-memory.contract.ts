@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import type { LongTermMemory } from '../../src/modules/ltm/application/ports/long-term-memory.port.js';
 import { describeAdding } from './long-term-memory/adding.contract.js';
 import { describeChanging } from './long-term-memory/changing.contract.js';
+import { describeDigest } from './long-term-memory/digest.contract.js';
 import { describeDurability } from './long-term-memory/durability.contract.js';
 import { describeFilterLaws } from './long-term-memory/filter-laws.contract.js';
 import { describeFilters } from './long-term-memory/filters.contract.js';
@@ -48,6 +49,7 @@ export function describeLongTermMemory(standsOn: string, createPlace: () => Prom
     describeReach(() => memory);
     describeFilters(() => memory);
     describeFilterLaws(() => memory);
+    describeDigest(() => memory);
     describeListing(() => memory);
     describeChanging(() => memory);
     describeRemoving(() => memory);

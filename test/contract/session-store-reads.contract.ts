@@ -33,7 +33,8 @@ export function describeReads(store: () => SessionStore): void {
   describe('messages for a search', () => {
     const owner = { tenant: KEY.tenant, user: KEY.user };
     const reach = { owner, messages: 10, characters: 10_000 };
-    const ids = async (more: object) => (await store().newestMessages({ ...reach, ...more })).map(({ id }) => id);
+    const ids = async (more: object) =>
+      (await store().newestMessages({ ...reach, ...more })).messages.map(({ id }) => id);
 
     beforeEach(async () => {
       await store().append(KEY, batch(['a', 'b', 'c'], { at: NOON }));
@@ -58,6 +59,35 @@ export function describeReads(store: () => SessionStore): void {
     });
   });
 
+  describe('the state that a search depends on', () => {
+    it('is another after every append and deletion, and when a session is no longer active', async () => {
+      const stateAt = (activeAfter: string) => store().searchState(KEY, activeAfter);
+      const states = [await stateAt('')];
+      await store().append(KEY, batch(['a'], { at: NOON }));
+      states.push(await stateAt(''));
+      await store().append({ ...KEY, session: 'late' }, batch(['x'], { at: EVENING }));
+      states.push(await stateAt(''), await stateAt(NOON));
+      await store().delete(KEY);
+      states.push(await stateAt(''));
+      await store().append(KEY, batch(['a'], { at: NOON }));
+      states.push(await stateAt(''));
+      const late = await store().read({ ...KEY, session: 'late' }, 1);
+      if (late !== undefined) await store().deleteUnchanged(late.session);
+      states.push(await stateAt(''));
+
+      expect(new Set(states).size).toBe(states.length);
+    });
+
+    it('stays when nothing was written, and for other users', async () => {
+      await store().append(KEY, batch(['a']));
+      const state = await store().searchState(KEY, '');
+      await store().append({ ...KEY, user: 'minh' }, batch(['b']));
+      await store().append(KEY, batch(['a']));
+
+      expect(await store().searchState(KEY, '')).toBe(state);
+    });
+  });
+
   describe('deleting', () => {
     it('removes a session with all that belongs to it and tells how many messages there were', async () => {
       await store().append(KEY, batch(['a', 'b'], { idempotencyKey: 'k' }));
@@ -65,7 +95,7 @@ export function describeReads(store: () => SessionStore): void {
       expect(await store().delete(KEY)).toBe(2);
       expect(await store().read(KEY, 10)).toBeUndefined();
       expect((await store().list(KEY, 10)).sessions).toEqual([]);
-      expect(await store().newestMessages({ owner: KEY, messages: 10, characters: 100 })).toEqual([]);
+      expect((await store().newestMessages({ owner: KEY, messages: 10, characters: 100 })).messages).toEqual([]);
     });
 
     it('leaves room for a new session of the same name', async () => {

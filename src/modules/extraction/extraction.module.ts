@@ -6,6 +6,15 @@ import { FactExtractor } from './application/ports/fact-extractor.port.js';
 import { extractFacts } from './domain/extract-facts.js';
 import { StrategyFactExtractor } from './infrastructure/strategy-fact-extractor.js';
 
+/** Sentences of both languages, with and without diacritics, that say nothing that any rule knows. */
+const STRANGE = [
+  'I blorp a zig, and my dog blorps.',
+  'Zigs blorp here',
+  'Tôi blúp cái zích, con chó của tôi cũng blúp.',
+  'toi blup cai zich roi',
+  'Zích blúp nhé',
+];
+
 /** Messages to facts, by the strategy that the settings choose. The language model comes from long-term memory. */
 @Module({
   providers: [
@@ -19,11 +28,9 @@ import { StrategyFactExtractor } from './infrastructure/strategy-fact-extractor.
   ],
 })
 export class ExtractionModule implements OnModuleInit {
-  // The patterns of a language are compiled when it is first read, which takes as long as many messages.
+  // Patterns are compiled when they are first asked, which takes as long as many messages: so all of them are asked
+  // here, by sentences that none fits, as often as it takes the engine to compile them for good.
   onModuleInit(): void {
-    extractFacts([
-      { role: 'user', content: 'I live in Leeds.' },
-      { role: 'user', content: 'Tôi sống ở Huế.' },
-    ]);
+    for (let round = 0; round < 3; round++) extractFacts(STRANGE.map((content) => ({ role: 'user', content })));
   }
 }

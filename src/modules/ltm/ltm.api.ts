@@ -4,15 +4,20 @@ export { ConfigureMemory } from './application/configure-memory/configure-memory
 export { DeleteByFilter } from './application/delete-by-filter/delete-by-filter.command.js';
 export { DeleteFact } from './application/delete-fact/delete-fact.command.js';
 export { DeleteFacts } from './application/delete-facts/delete-facts.command.js';
+export { ForgetFoundFacts } from './application/forget-found-facts/forget-found-facts.command.js';
+export { EmbedQuery } from './application/embed-query/embed-query.query.js';
 export { GetFact } from './application/get-fact/get-fact.query.js';
 export { GetConfiguration } from './application/get-configuration/get-configuration.query.js';
 export { ListEntities } from './application/list-entities/list-entities.query.js';
 export { ListByFilter } from './application/list-by-filter/list-by-filter.query.js';
 export { ListFacts } from './application/list-facts/list-facts.query.js';
 export { ListProviders } from './application/list-providers/list-providers.query.js';
+export { ReadFactsSeen } from './application/read-facts-seen/read-facts-seen.query.js';
+export { ReadFactsDigest } from './application/read-facts-digest/read-facts-digest.query.js';
 export { ReadFactsVersion } from './application/read-facts-version/read-facts-version.query.js';
 export { ReadJournal } from './application/read-journal/read-journal.query.js';
 export type { JournalEntry } from './application/ports/fact-journal.port.js';
+export { ReadQueryKey } from './application/read-query-key/read-query-key.query.js';
 export { ReadHistory } from './application/read-history/read-history.query.js';
 export { ResetMemories } from './application/reset-memories/reset-memories.command.js';
 export { RestoreFact } from './application/restore-fact/restore-fact.command.js';
@@ -39,4 +44,5 @@ export type {
   StoreOutcome,
   StoreReceipt,
 } from './domain/fact.js';
+export type { FactsDigest } from './domain/facts-digest.js';
 export type { ConfigurationChange, MemoryConfigurationView, ProviderChoice } from './domain/memory-configuration.js';

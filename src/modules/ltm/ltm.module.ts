@@ -15,6 +15,8 @@ import { ConfigureMemoryHandler } from './application/configure-memory/configure
 import { GetConfigurationHandler } from './application/get-configuration/get-configuration.handler.js';
 import { ListProvidersHandler } from './application/list-providers/list-providers.handler.js';
 import { FactJournal } from './application/ports/fact-journal.port.js';
+import { EmbedQueryHandler } from './application/embed-query/embed-query.handler.js';
+import { QueryEmbedder } from './application/ports/query-embedder.port.js';
 import { LongTermMemory } from './application/ports/long-term-memory.port.js';
 import { MemoryConfiguration } from './application/ports/memory-configuration.port.js';
 import { RememberJobHandler } from './application/remember/remember-job.handler.js';
@@ -23,11 +25,16 @@ import { SearchFactsHandler } from './application/search-facts/search-facts.hand
 import { DeleteByFilterHandler } from './application/delete-by-filter/delete-by-filter.handler.js';
 import { ListByFilterHandler } from './application/list-by-filter/list-by-filter.handler.js';
 import { SearchByFilterHandler } from './application/search-by-filter/search-by-filter.handler.js';
+import { ForgetFoundFactsHandler } from './application/forget-found-facts/forget-found-facts.handler.js';
+import { FoundFactsCache } from './application/ports/found-facts-cache.port.js';
 import { DeleteFactHandler } from './application/delete-fact/delete-fact.handler.js';
 import { DeleteFactsHandler } from './application/delete-facts/delete-facts.handler.js';
 import { GetFactHandler } from './application/get-fact/get-fact.handler.js';
 import { ListEntitiesHandler } from './application/list-entities/list-entities.handler.js';
 import { ListFactsHandler } from './application/list-facts/list-facts.handler.js';
+import { ReadFactsSeenHandler } from './application/read-facts-seen/read-facts-seen.handler.js';
+import { ReadQueryKeyHandler } from './application/read-query-key/read-query-key.handler.js';
+import { ReadFactsDigestHandler } from './application/read-facts-digest/read-facts-digest.handler.js';
 import { ReadFactsVersionHandler } from './application/read-facts-version/read-facts-version.handler.js';
 import { ReadJournalHandler } from './application/read-journal/read-journal.handler.js';
 import { ReadHistoryHandler } from './application/read-history/read-history.handler.js';
@@ -35,6 +42,8 @@ import { ResetMemoriesHandler } from './application/reset-memories/reset-memorie
 import { RestoreFactHandler } from './application/restore-fact/restore-fact.handler.js';
 import { UpdateFactHandler } from './application/update-fact/update-fact.handler.js';
 import { LtmController } from './http/ltm.controller.js';
+import { CacheLayers } from './infrastructure/cache/cache-layers.js';
+import { CachingLongTermMemory } from './infrastructure/cache/caching-long-term-memory.js';
 import { ConfigurationRows } from './infrastructure/configuration/configuration-rows.js';
 import { ModelFactory } from './infrastructure/configuration/model-factory.js';
 import { SqliteMemoryConfiguration } from './infrastructure/configuration/sqlite-memory-configuration.js';
@@ -50,6 +59,9 @@ import { MemoryRows } from './infrastructure/mem0-sdk/stores/sqlite/memory-rows.
 import { SqliteFactJournal } from './infrastructure/mem0-sdk/stores/sqlite/sqlite-fact-journal.js';
 import { SqliteMemoryStore } from './infrastructure/mem0-sdk/stores/sqlite/sqlite-memory-store.js';
 
+/** The adapter itself, below the cache layers. */
+const LTM_ADAPTER = Symbol('LTM_ADAPTER');
+
 /** Language model and embedder: from the environment, and from what was configured over it. */
 const modelProviders: Provider[] = [
   {
@@ -59,8 +71,9 @@ const modelProviders: Provider[] = [
   },
   {
     provide: ModelFactory,
-    useFactory: (llm: LlmSettings, embedder: EmbedderSettings) => new ModelFactory(llm, embedder),
-    inject: [LlmSettings, EmbedderSettings],
+    useFactory: (llm: LlmSettings, embedder: EmbedderSettings, layers: CacheLayers) =>
+      new ModelFactory(llm, embedder, (model) => layers.overModel(model)),
+    inject: [LlmSettings, EmbedderSettings, CacheLayers],
   },
   {
     provide: LanguageModel,
@@ -74,6 +87,7 @@ const modelProviders: Provider[] = [
       new ConfiguredEmbedder(await models.embedderOf(models.choices(rows.service()).embedder)),
     inject: [ModelFactory, ConfigurationRows],
   },
+  { provide: QueryEmbedder, useExisting: Embedder },
   {
     provide: MemoryConfiguration,
     useFactory: (
@@ -125,10 +139,15 @@ function vectorStoreOf({ vectorStore: provider, vectorStoreConfig }: LtmSettings
     ListByFilterHandler,
     SearchByFilterHandler,
     DeleteFactHandler,
+    ForgetFoundFactsHandler,
     DeleteFactsHandler,
     GetFactHandler,
     ListEntitiesHandler,
     ListFactsHandler,
+    ReadFactsSeenHandler,
+    EmbedQueryHandler,
+    ReadQueryKeyHandler,
+    ReadFactsDigestHandler,
     ReadFactsVersionHandler,
     ReadHistoryHandler,
     ReadJournalHandler,
@@ -156,10 +175,23 @@ function vectorStoreOf({ vectorStore: provider, vectorStoreConfig }: LtmSettings
     },
     {
       provide: LongTermMemory,
+      useFactory: (adapter: LongTermMemory, layers: CacheLayers, database: SqliteDatabase, embedder: Embedder) =>
+        layers.over(adapter, () => `${database.id}:${embedder.name}`),
+      inject: [LTM_ADAPTER, CacheLayers, SqliteDatabase, Embedder],
+    },
+    {
+      provide: LTM_ADAPTER,
       useFactory: async (store: MemoryStore, embedder: Embedder, { dataDir }: ServerSettings) =>
         new Mem0SdkLongTermMemory(await createMem0Engine(store, embedder, join(dataDir, 'mem0')), store, embedder),
       inject: [MemoryStore, Embedder, ServerSettings],
     },
+    {
+      provide: FoundFactsCache,
+      useFactory: (memory: LongTermMemory): FoundFactsCache =>
+        memory instanceof CachingLongTermMemory ? memory : { forget: async () => 0 },
+      inject: [LongTermMemory],
+    },
+    CacheLayers,
   ],
   exports: [LanguageModel, Mem0Pipeline],
 })

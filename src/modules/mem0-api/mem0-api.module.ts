@@ -13,6 +13,7 @@ import { FeedbackController } from './http/platform/feedback.controller.js';
 import { PlatformFindController } from './http/platform/find.controller.js';
 import { PlatformMemoriesController } from './http/platform/memories.controller.js';
 import { PingController } from './http/platform/ping.controller.js';
+import { PlatformProfileController } from './http/platform/profile.controller.js';
 import { ProjectController } from './http/platform/project.controller.js';
 import { WebhooksController } from './http/platform/webhooks.controller.js';
 import { Mem0SearchController } from './http/search.controller.js';
@@ -31,6 +32,7 @@ const platform = [
   WebhooksController,
   FeedbackController,
   ExportsController,
+  PlatformProfileController,
 ];
 
 /** Mem0's protocols, that of its server and that of its platform, over the use cases of long-term memory. */

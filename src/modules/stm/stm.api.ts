@@ -13,7 +13,8 @@ export {
   type SessionContext,
 } from './application/read-context/read-context.query.js';
 export { ReadSession, type SessionView } from './application/read-session/read-session.query.js';
-export { SearchSessions } from './application/search-sessions/search-sessions.query.js';
+export { ReadSearchState } from './application/read-search-state/read-search-state.query.js';
+export { SearchSessions, type SessionSearchResult } from './application/search-sessions/search-sessions.query.js';
 export { type NewMessage, type Role, type SessionMessage } from './domain/message.js';
 export type { FoundMessage } from './domain/search-messages.js';
 export type { SessionKey } from './domain/session.js';

@@ -17,6 +17,7 @@ import { SessionStore } from './application/ports/session-store.port.js';
 import { Summarizer } from './application/ports/summarizer.port.js';
 import { TokenCounter } from './application/ports/token-counter.port.js';
 import { ReadContextHandler } from './application/read-context/read-context.handler.js';
+import { ReadSearchStateHandler } from './application/read-search-state/read-search-state.handler.js';
 import { ReadSessionHandler } from './application/read-session/read-session.handler.js';
 import { SearchSessionsHandler } from './application/search-sessions/search-sessions.handler.js';
 import { SessionJobs } from './application/session-jobs.js';
@@ -40,6 +41,7 @@ import { SqliteSessionStore } from './infrastructure/sqlite/sqlite-session-store
     AppendMessagesHandler,
     ReadSessionHandler,
     ReadContextHandler,
+    ReadSearchStateHandler,
     ListSessionsHandler,
     EndSessionHandler,
     DeleteSessionHandler,

@@ -7,7 +7,9 @@ import type { IncomingMessage } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { requestContext } from '../telemetry/request-context.js';
+import { Admission } from './admission.js';
 import { checkBody } from './check-body.js';
+import { EarlyAnswers } from './early-answers.js';
 import { failureOf } from './http-status.js';
 import { answerWrongMethods } from './method-not-allowed.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
@@ -53,7 +55,7 @@ export async function createHttpApp({
   const server = app.getHttpAdapter().getInstance();
   traceRequests(server, logger);
   server.addHook('onRequest', forgiveTypeWithoutBody);
-  server.addHook('preValidation', async ({ body }) => checkBody(body));
+  receiveRequests(server, provided(app, Admission), provided(app, EarlyAnswers));
   app.useGlobalPipes(new RequestValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
   serveDocs(app, version);
@@ -96,6 +98,29 @@ function traceRequests(server: FastifyInstance, logger: Logger): void {
     );
     done();
   });
+}
+
+/** Who calls, whether the body can be taken, and whether the answer is known already: before the controllers. */
+function receiveRequests(server: FastifyInstance, admission?: Admission, early?: EarlyAnswers): void {
+  server.addHook('preValidation', (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void) => {
+    try {
+      admission?.admit(request);
+      checkBody(request.body);
+      const answer = early?.answer(request);
+      if (answer === undefined) done();
+      else void reply.header('content-type', 'application/json; charset=utf-8').send(answer);
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+}
+
+function provided<T>(app: NestFastifyApplication, token: abstract new () => T): T | undefined {
+  try {
+    return app.get<T>(token, { strict: false });
+  } catch {
+    return undefined; // this service is made without it
+  }
 }
 
 function serveDocs(app: NestFastifyApplication, version: string): void {

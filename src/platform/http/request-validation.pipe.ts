@@ -1,5 +1,6 @@
-import { type ArgumentMetadata, type PipeTransform, ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, type PipeTransform, type Type, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
+import { LRUCache } from 'lru-cache';
 import { type FieldProblem, InvalidInput } from '../../shared/kernel/domain-error.js';
 
 const TOLERANT = Symbol('tolerant');
@@ -9,15 +10,41 @@ export function IgnoresUnknownFields(): ClassDecorator {
   return (target) => Reflect.defineMetadata(TOLERANT, true, target);
 }
 
-/** Checks bodies, queries and parameters against their DTO; unknown fields are errors unless the DTO tolerates them. */
+/** Bodies that are remembered as valid, and the longest of them in characters of JSON. */
+const REMEMBERED = 2_000;
+const LONGEST = 1_000;
+
+/**
+ * Checks bodies, queries and parameters against their DTO; unknown fields are errors unless the DTO tolerates them.
+ * A short body that was valid before is not checked again: what was made of it is shared, so nobody may change a DTO.
+ */
 export class RequestValidationPipe implements PipeTransform {
   private readonly strict = new ValidationPipe({ ...COMMON, forbidNonWhitelisted: true });
   private readonly tolerant = new ValidationPipe(COMMON);
+  private readonly valid = new Map<Type, LRUCache<string, object>>();
 
-  transform(value: unknown, metadata: ArgumentMetadata): unknown {
+  async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const { type, metatype } = metadata;
+    if (type !== 'body' || metatype === undefined) return this.check(value, metadata);
+    const known = this.validOf(metatype);
+    const json = JSON.stringify(value) ?? '';
+    const before = known.get(json);
+    if (before !== undefined) return before;
+    const checked = await this.check(value, metadata);
+    if (json.length <= LONGEST && typeof checked === 'object' && checked !== null) known.set(json, checked);
+    return checked;
+  }
+
+  private check(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const type = metadata.metatype;
     const tolerant = type !== undefined && Reflect.getMetadata(TOLERANT, type) === true;
-    return (tolerant ? this.tolerant : this.strict).transform(value, metadata);
+    return (tolerant ? this.tolerant : this.strict).transform(value, metadata) as Promise<unknown>;
+  }
+
+  private validOf(metatype: Type): LRUCache<string, object> {
+    const known = this.valid.get(metatype) ?? new LRUCache<string, object>({ max: REMEMBERED });
+    this.valid.set(metatype, known);
+    return known;
   }
 }
 

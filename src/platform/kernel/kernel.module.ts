@@ -1,13 +1,17 @@
 import { Global, Module } from '@nestjs/common';
 import { Clock, SystemClock } from '../../shared/kernel/clock.js';
 import { IdSource, RandomIdSource } from '../../shared/kernel/id-source.js';
+import { EarlyAnswers } from '../http/early-answers.js';
+import { Metrics } from '../telemetry/metrics.js';
 
 const providers = [
   { provide: Clock, useClass: SystemClock },
   { provide: IdSource, useClass: RandomIdSource },
+  EarlyAnswers,
+  Metrics,
 ];
 
-/** Time and ids for every module. */
+/** Time, ids, metrics and early answers for every module. */
 @Global()
 @Module({ providers, exports: providers })
 export class KernelModule {}

@@ -3,6 +3,9 @@ import { createClient, ErrorReply } from '@redis/client';
 import { RedisUnavailable } from './redis-unavailable.js';
 import type { RedisReply, RedisScript } from './redis-script.js';
 
+/** The client with its commands. */
+export type RedisCommands = ReturnType<typeof createClient>;
+
 const CONNECT_TIMEOUT_MS = 500;
 /** Milliseconds that a command may take. A command that is late may still be carried out. */
 const COMMAND_TIMEOUT_MS = 1_000;
@@ -58,6 +61,19 @@ export class RedisConnection {
     }
   }
 
+  /**
+   * Commands of a library on this connection.
+   * @param timeoutMs milliseconds after which an answer is given up
+   * @throws RedisUnavailable
+   */
+  async commands<T>(work: (client: RedisCommands) => Promise<T>, timeoutMs = COMMAND_TIMEOUT_MS): Promise<T> {
+    try {
+      return await inTime(work(this.client), timeoutMs);
+    } catch (error) {
+      throw asRedisError(error);
+    }
+  }
+
   async close(): Promise<void> {
     if (!this.client.isOpen) return;
     try {
@@ -93,10 +109,10 @@ function waitBefore(attempts: number): number {
   return wait + Math.random() * wait;
 }
 
-async function inTime<T>(answer: Promise<T>): Promise<T> {
+async function inTime<T>(answer: Promise<T>, timeoutMs = COMMAND_TIMEOUT_MS): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new RedisUnavailable('it did not answer in time')), COMMAND_TIMEOUT_MS);
+    timer = setTimeout(() => reject(new RedisUnavailable('it did not answer in time')), timeoutMs);
   });
   try {
     return await Promise.race([answer, late]);

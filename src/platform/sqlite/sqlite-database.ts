@@ -7,6 +7,9 @@ import { asStorageError, StorageUnavailable } from './storage-unavailable.js';
 /** Milliseconds that a statement waits for another process to release the file. */
 const BUSY_TIMEOUT_MS = 5_000;
 
+/** Milliseconds for which the file is not asked again whether another process wrote. */
+const FILE_MARK_MS = 100;
+
 /**
  * The one SQLite file of the embedded mode: connection, transactions and schema versions.
  * Opened in WAL mode with full sync, so what was committed survives a kill and a power cut;
@@ -14,7 +17,14 @@ const BUSY_TIMEOUT_MS = 5_000;
  */
 export class SqliteDatabase {
   readonly connection: Database.Database;
+  /** Made with the file, and no other file's: versions that are counted in it mean nothing elsewhere. */
+  readonly id: string;
   private readonly inode: number | undefined;
+  private readonly readMark: Database.Statement;
+  /** Transactions of this process. */
+  private commits = 0;
+  /** What the file tells of all writes, and when it was asked. */
+  private fileMark = { at: -Infinity, text: '' };
   private readonly runInTransaction: Database.Transaction<(work: () => unknown) => unknown>;
 
   /**
@@ -28,6 +38,11 @@ export class SqliteDatabase {
     this.connection.exec(
       'CREATE TABLE IF NOT EXISTS schema_versions (module TEXT PRIMARY KEY, version INTEGER NOT NULL) WITHOUT ROWID',
     );
+    this.readMark = this.connection
+      .prepare(`SELECT data_version || ':' || total_changes() FROM pragma_data_version`)
+      .pluck();
+    this.migrate('platform', IDENTITY);
+    this.id = this.connection.prepare('SELECT id FROM database_identity').pluck().get() as string;
   }
 
   /**
@@ -52,7 +67,9 @@ export class SqliteDatabase {
    */
   transaction<T>(work: () => T): T {
     try {
-      return this.runInTransaction.immediate(work) as T;
+      const result = this.runInTransaction.immediate(work) as T;
+      this.commits += 1;
+      return result;
     } catch (error) {
       throw asStorageError(error);
     }
@@ -73,6 +90,16 @@ export class SqliteDatabase {
     }
   }
 
+  /**
+   * Another text after every committed transaction on the file: at once after one of this process, and within a tenth
+   * of a second after one of another, since asking the file takes longer than all the rest of a cached answer.
+   */
+  changeMark(): string {
+    const now = performance.now();
+    if (now - this.fileMark.at > FILE_MARK_MS) this.fileMark = { at: now, text: this.readMark.get() as string };
+    return `${this.commits}:${this.fileMark.text}`;
+  }
+
   close(): void {
     this.connection.close();
   }
@@ -82,6 +109,11 @@ export class SqliteDatabase {
     return typeof version === 'number' ? version : 0;
   }
 }
+
+const IDENTITY: readonly string[] = [
+  `CREATE TABLE database_identity (id TEXT NOT NULL);
+   INSERT INTO database_identity VALUES (lower(hex(randomblob(16))));`,
+];
 
 function inodeOf(path: string): number | undefined {
   return statSync(path, { throwIfNoEntry: false })?.ino;

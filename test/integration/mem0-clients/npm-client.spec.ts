@@ -147,6 +147,18 @@ describe('the npm client of the platform', () => {
     expect(texts((await red.getAll({ filters: of('ana', 'bo') })).results)).toEqual(['two']);
   });
 
+  it('reads the profile of a user', async () => {
+    const { eventId } = (await red.add([user(HOME)], { userId: 'ana' })) as unknown as { eventId: string };
+    await eventEnds(service, RED, eventId);
+
+    expect(await red.getProfile({ entityId: 'ana' })).toMatchObject({
+      status: 'succeeded',
+      entityId: 'ana',
+      profile: { identity: { home: 'live in Lisbon' } },
+    });
+    expect(await red.getProfile({ entityId: 'nobody' })).toMatchObject({ status: 'insufficient_data', profile: {} });
+  });
+
   it('sorts into categories of the project', async () => {
     await red.updateProject({ customCategories: [{ Allergien: 'Allergy, intolerance' }] });
     expect(await red.getProject({ fields: ['customCategories'] })).toMatchObject({

@@ -1,3 +1,4 @@
+import { isReplacing } from './single-valued.js';
 import type { FactCategory } from './fact-category.js';
 import { readLabelled, splitLabel } from './labelled.js';
 import { meaningOf } from './labels.js';
@@ -21,9 +22,13 @@ export function categorizeFact(text: string): FactMeaning {
   const statements = statementsOf(text.trim());
   const [first] = statements;
   if (first === undefined) return { category: 'other', confidence: 0.4 };
-  const { label, confidence, kind } = first;
+  const { label, value, confidence, kind } = first;
   const category = first.category ?? meaningOf(label)?.category ?? 'other';
-  return { category, confidence, ...(kind !== undefined && statements.length === 1 ? { kind } : {}) };
+  return {
+    category,
+    confidence,
+    ...(kind !== undefined && statements.length === 1 && isReplacing(value) ? { kind } : {}),
+  };
 }
 
 function statementsOf(text: string): ReturnType<typeof readMessage> {

@@ -190,7 +190,7 @@ describe('extractFacts, over the samples', () => {
   });
 
   it('invents nothing: the value of a fact is in the words of its source', () => {
-    const strange = SAMPLES.filter(({ text }) => !/\b(?:k|e|t|ck|mk|lm|mik|thik|vs|đc|rn)\b/iu.test(text)).flatMap(
+    const strange = SAMPLES.filter(({ text }) => !/\b(?:k|e|t|ck|mk|lm|mik|thik|vs|đc|rn|rùi)\b/iu.test(text)).flatMap(
       ({ text }) => {
         const words = new Set(foldedKey(text).split(' '));
         const values = facts(text).map((fact) => foldedKey(fact.slice(fact.indexOf(':'))));

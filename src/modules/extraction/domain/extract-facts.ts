@@ -1,7 +1,8 @@
 import { foldedKey } from '../../../shared/kernel/fold.js';
 import type { FactCategory } from './fact-category.js';
 import { meaningOf } from './labels.js';
-import { readMessage } from './message-reader.js';
+import { readSentences } from './message-reader.js';
+import { withKindsOfOneTurn } from './single-valued.js';
 import type { Statement } from './statement.js';
 import { asToldByUser, isSummary } from './summary.js';
 import type { Turn } from './turn.js';
@@ -26,31 +27,42 @@ export interface ExtractedFact {
  * and opinions of the moment give none. Pure and linear in the length of the text.
  */
 export function extractFacts(turns: readonly Turn[]): ExtractedFact[] {
+  return [...factsInSteps(turns)].flat();
+}
+
+/** The same in small steps, for a caller that rests in between: reading one sentence takes a millisecond at most. */
+export function* factsInSteps(turns: readonly Turn[]): Generator<readonly ExtractedFact[]> {
   const seen = new Set<string>();
-  return turns
-    .flatMap((turn, index) => statementsOf(turn).map((statement) => toFact(statement, turn, index)))
-    .filter(({ text }) => {
-      const key = foldedKey(text);
-      const fresh = !seen.has(key);
-      seen.add(key);
-      return fresh;
-    });
+  const isFresh = ({ text }: ExtractedFact): boolean => {
+    const key = foldedKey(text);
+    const fresh = !seen.has(key);
+    seen.add(key);
+    return fresh;
+  };
+  for (const [index, turn] of turns.entries()) {
+    const said: Statement[] = [];
+    for (const statements of sentencesOf(turn)) {
+      said.push(...statements);
+      yield [];
+    }
+    for (const statement of withKindsOfOneTurn(said)) {
+      const fact = toFact(statement, turn, index);
+      yield isFresh(fact) ? [fact] : [];
+    }
+  }
 }
 
-function statementsOf({ role, content }: Turn): Statement[] {
-  if (role !== 'tool' && isSummary(content)) return readMessage(asToldByUser(content), true);
-  return role === 'user' ? readMessage(content) : [];
+function sentencesOf({ role, content }: Turn): Iterable<readonly Statement[]> {
+  if (role !== 'tool' && isSummary(content)) return readSentences(asToldByUser(content), true);
+  return role === 'user' ? readSentences(content) : [];
 }
-
-// What is no longer so says nothing about what is: it must not take the place of a value.
-const DENIAL = /^(?:không|khong|ko|chưa|hết|no longer|not|never|don['’]t|doesn['’]t|didn['’]t)(?:\s|$)/iu;
 
 function toFact({ label, value, confidence, category, kind }: Statement, { role }: Turn, turn: number): ExtractedFact {
   return {
     text: `${label}: ${value}`,
     category: category ?? meaningOf(label)?.category ?? 'other',
     confidence,
-    ...(kind === undefined || DENIAL.test(value) ? {} : { kind }),
+    ...(kind === undefined ? {} : { kind }),
     attributedTo: role === 'assistant' ? 'assistant' : 'user',
     turn,
   };

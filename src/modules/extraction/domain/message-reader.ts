@@ -16,14 +16,19 @@ const MAX_SENTENCE = 1000;
  * @param aboutUser "he" and "they" of whom nothing was said are the user, as in a summary
  */
 export function readMessage(content: string, aboutUser = false): Statement[] {
+  return [...readSentences(content, aboutUser)].flat();
+}
+
+/** The statements of one message sentence after sentence, for a caller that rests in between. */
+export function* readSentences(content: string, aboutUser = false): Generator<readonly Statement[]> {
   const english = new EnglishReader(aboutUser);
   const vietnamese = new VietnameseReader(aboutUser);
   let language: Language = 'en';
-  return splitSentences(cleanText(content)).flatMap((sentence) => {
-    if (sentence.text.length > MAX_SENTENCE) return [];
+  for (const sentence of splitSentences(cleanText(content))) {
+    if (sentence.text.length > MAX_SENTENCE) continue;
     const labelled = readLabelled(sentence.text);
-    if (labelled) return [labelled];
-    language = languageOf(sentence.text, language);
-    return language === 'vi' ? readVietnamese(sentence, vietnamese) : readEnglish(sentence, english);
-  });
+    if (labelled === undefined) language = languageOf(sentence.text, language);
+    if (labelled) yield [labelled];
+    else yield language === 'vi' ? readVietnamese(sentence, vietnamese) : readEnglish(sentence, english);
+  }
 }

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { inSlices } from '../../../platform/event-loop/in-slices.js';
 import { LanguageModel } from '../../../platform/llm/language-model.js';
 import {
   type ExtractedFacts,
@@ -9,7 +10,7 @@ import {
 import { Mem0Pipeline } from '../application/ports/mem0-pipeline.port.js';
 import { chooseCategories } from '../domain/choose-categories.js';
 import { chooseStrategy, type Strategy } from '../domain/choose-strategy.js';
-import { type ExtractedFact, extractFacts } from '../domain/extract-facts.js';
+import { type ExtractedFact, factsInSteps } from '../domain/extract-facts.js';
 import { askCategories } from './llm/ask-categories.js';
 import { extractByPrompt } from './llm/prompt-extraction.js';
 import { readTwice } from './llm/read-twice.js';
@@ -35,7 +36,8 @@ export class StrategyFactExtractor extends FactExtractor {
     const choice = chooseStrategy({ prompt, customInstructions, hasModel: this.model.available });
     if (choice.notice !== undefined) this.logger.warn(choice.notice);
     if (turns.length === 0) return { ...choice, facts: [] };
-    const facts = choice.strategy === 'rules' ? extractFacts(turns) : await this.byModel(request);
+    const facts =
+      choice.strategy === 'rules' ? (await inSlices(factsInSteps(turns))).flat() : await this.byModel(request);
     return { ...choice, facts: await this.sorted(facts, choice.strategy, request) };
   }
 

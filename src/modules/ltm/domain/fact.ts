@@ -36,6 +36,8 @@ export interface Fact {
   readonly text: string;
   readonly ids: ScopeIds;
   readonly category: FactCategory;
+  /** See `NewFact`. */
+  readonly kind?: string | undefined;
   readonly confidence: number;
   /** How much the fact is worth remembering, 0 to 1. */
   readonly customScore: number;
@@ -124,4 +126,6 @@ export interface FactSearchResult {
   readonly version: number;
   /** Whether the query had no vector, as the embedder failed or was late: words alone decided. */
   readonly wordsAlone?: boolean | undefined;
+  /** The cache layer that answered; l4 is Mem0 itself. */
+  readonly servedBy?: 'l2' | 'l4' | undefined;
 }

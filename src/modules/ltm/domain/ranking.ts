@@ -7,6 +7,9 @@ export interface HybridScore {
   readonly parts: ScoreParts;
 }
 
+/** Grows when the same memories no longer give the same answer to a query; what was kept of answers then is void. */
+export const RANKING_VERSION = 1;
+
 /**
  * What a cosine counts beside words, where 1 is a text that has every term of the query. Vectors of a model know
  * meanings that words do not show; local ones repeat the words, and only forgive misspelling.

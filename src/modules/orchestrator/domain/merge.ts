@@ -1,47 +1,120 @@
-import { foldedKey } from '../../../shared/kernel/fold.js';
 import type { Found, Recalled } from './recall.js';
+import type { RankingWeights } from './ranking-weights.js';
+import { similarity, type WordBag, wordBag } from './similarity.js';
 
-/** What the merge weighs. */
-export interface MergeWeights {
-  /** Added to what both memories found, as a share of what is left to 1. */
-  readonly bothBoost: number;
+/** What is to be ranked, and as of when. */
+export interface Ranking {
+  readonly limit: number;
+  /** Lowest score of a result, 0 to 1. */
+  readonly threshold: number;
+  /** The day, `YYYY-MM-DD` (UTC): facts age by days, so that a day's answers stay the same. */
+  readonly today: string;
 }
 
-export const DEFAULT_WEIGHTS: MergeWeights = { bothBoost: 0.1 };
+/** Results that are spread out; behind them nobody notices a repetition. */
+const SPREAD = 10;
+
+interface Candidate {
+  readonly result: Recalled;
+  readonly bag: WordBag;
+}
 
 /**
- * What both memories found as one ranking. The same text (case, diacritics and punctuation aside) is one
- * result with the source `both`; its score is the better one, moved towards 1 by `bothBoost`.
- * Equal scores: newer first, then by id, so the order is the same every time.
+ * What both memories found as one ranking:
+ *
+ *     fact    = found · (1 - worth · (1 - its worth)) · (1 - decay · (1 - 0.5^(age / half-life of its category)))
+ *     message = found, which has its recency in it
+ *     both    = the better one, moved towards 1 by bothBoost: the same words, or bags of words whose cosine is at
+ *               least sameFrom; shown as the fact, which carries category and metadata
+ *     result  = that · (1 - diversity · the highest cosine with a better result), for the first ten
+ *
+ * The last step is maximal marginal relevance: Carbonell and Goldstein, "The Use of MMR, Diversity-Based Reranking for
+ * Reordering Documents and Producing Summaries", 1998. Equal scores: newer first, then by id, so the order is the same
+ * every time.
  * @returns at most `limit` results with at least `threshold`, best first
  */
 export function merge(
   found: { readonly stm: readonly Found[]; readonly ltm: readonly Found[] },
-  { limit, threshold }: { readonly limit: number; readonly threshold: number },
-  weights: MergeWeights = DEFAULT_WEIGHTS,
+  ranking: Ranking,
+  weights: RankingWeights,
 ): Recalled[] {
-  const byText = new Map<string, Recalled>();
-  for (const fact of found.ltm) keepBetter(byText, { ...fact, source: 'ltm' }, weights);
-  for (const message of found.stm) keepBetter(byText, { ...message, source: 'stm' }, weights);
-  return [...byText.values()]
-    .filter(({ score }) => score >= threshold)
-    .toSorted(byRank)
-    .slice(0, limit);
+  const facts = found.ltm.map((fact) => candidate({ ...aged(fact, ranking.today, weights), source: 'ltm' }));
+  const messages = found.stm.map((message) => candidate({ ...message, source: 'stm' }));
+  const candidates = [...facts, ...messages].toSorted((one, other) => byRank(one.result, other.result));
+  return spread(united(candidates, weights), ranking.limit, weights.diversity)
+    .filter(({ score }) => score >= ranking.threshold)
+    .slice(0, ranking.limit);
 }
 
-function keepBetter(byText: Map<string, Recalled>, candidate: Recalled, weights: MergeWeights): void {
-  const key = foldedKey(candidate.text) || candidate.text;
-  const known = byText.get(key);
-  byText.set(key, known === undefined ? candidate : unite(known, candidate, weights));
+function candidate(result: Recalled): Candidate {
+  return { result, bag: wordBag(result.text) };
 }
 
-function unite(first: Recalled, second: Recalled, { bothBoost }: MergeWeights): Recalled {
-  const better = first.score >= second.score ? first : second;
-  if (first.source === second.source) return better;
-  // The fact carries what is worth showing (category, metadata); the message only confirms it.
-  const fact = first.source === 'stm' ? second : first;
-  const boost = (1 - better.score) * bothBoost;
-  return { ...fact, source: 'both', score: better.score + boost, parts: { ...fact.parts, boost } };
+const DAY_MS = 86_400_000;
+
+function aged(fact: Found, today: string, { worth, decay, halfLifeDays }: RankingWeights): Found {
+  const said = (fact.updatedAt ?? fact.createdAt).slice(0, 10);
+  const days = Math.max(0, (Date.parse(today) - Date.parse(said)) / DAY_MS);
+  const halfLife = halfLifeDays[fact.category ?? 'other'];
+  const recency = halfLife === 0 ? 1 : 1 - decay * (1 - 0.5 ** (days / halfLife));
+  const value = 1 - worth * (1 - (fact.worth ?? 1));
+  return { ...fact, score: fact.score * recency * value, parts: { ...fact.parts, recency, worth: value } };
+}
+
+/** Each text once. @param candidates best first */
+function united(candidates: readonly Candidate[], weights: RankingWeights): Candidate[] {
+  const kept: Candidate[] = [];
+  for (const next of candidates) {
+    const at = kept.findIndex((known) => isSame(known, next, weights.sameFrom));
+    const known = kept[at];
+    if (known === undefined) kept.push(next);
+    else kept[at] = unite(known, next, weights.bothBoost);
+  }
+  return kept.toSorted((one, other) => byRank(one.result, other.result));
+}
+
+// Two facts that are alike may still be two; only one of each memory can be the same said twice.
+function isSame(one: Candidate, other: Candidate, sameFrom: number): boolean {
+  if (one.bag.key === other.bag.key) return true;
+  return one.result.source !== other.result.source && similarity(one.bag, other.bag) >= sameFrom;
+}
+
+function unite(better: Candidate, other: Candidate, bothBoost: number): Candidate {
+  if (better.result.source === other.result.source || better.result.source === 'both') return better;
+  const fact = better.result.source === 'ltm' ? better : other;
+  const boost = (1 - better.result.score) * bothBoost;
+  const score = better.result.score + boost;
+  return { bag: fact.bag, result: { ...fact.result, source: 'both', score, parts: { ...fact.result.parts, boost } } };
+}
+
+function spread(candidates: readonly Candidate[], limit: number, diversity: number): Recalled[] {
+  const waiting = [...candidates];
+  const chosen: Candidate[] = [];
+  while (waiting.length > 0 && chosen.length < Math.min(limit, SPREAD)) {
+    const ranked = waiting.map((each) => ({
+      each,
+      score: each.result.score * (1 - diversity * nearest(each, chosen)),
+    }));
+    // The first of equals stands first already.
+    const best = ranked.reduce((one, other) => (other.score > one.score ? other : one));
+    waiting.splice(waiting.indexOf(best.each), 1);
+    chosen.push(spreadTo(best.each, best.score));
+  }
+  const last = chosen.at(-1)?.result.score ?? 1;
+  // What follows was not compared, and may not stand above those that were.
+  const rest = waiting.map((each) => spreadTo(each, Math.min(each.result.score, last)));
+  return [...chosen, ...rest].map(({ result }) => result);
+}
+
+function nearest({ bag }: Candidate, chosen: readonly Candidate[]): number {
+  let most = 0;
+  for (const other of chosen) most = Math.max(most, similarity(bag, other.bag));
+  return most;
+}
+
+function spreadTo({ bag, result }: Candidate, score: number): Candidate {
+  const diversity = result.score === 0 ? 1 : score / result.score;
+  return { bag, result: { ...result, score, parts: { ...result.parts, diversity } } };
 }
 
 function byRank(a: Recalled, b: Recalled): number {

@@ -13,6 +13,10 @@ export interface Found {
   readonly category?: FactCategory | undefined;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
+  /** When it was said last, where that differs; ISO 8601, UTC. */
+  readonly updatedAt?: string | undefined;
+  /** How much it is worth remembering, 0 to 1; undefined for what was just said. */
+  readonly worth?: number | undefined;
   readonly metadata: Readonly<Record<string, unknown>>;
   /** What the score is made of, each part 0 to 1. */
   readonly parts: Readonly<Record<string, number>>;
@@ -23,12 +27,15 @@ export interface Recalled extends Found {
   readonly source: Source | 'both';
 }
 
+/** What an answer of less than all can be missing: a memory, or the embedder (words alone were searched). */
+export type Missing = Source | 'embedder';
+
 /** The answer to a search, and how it came about. */
 export interface Recall {
   readonly results: readonly Recalled[];
-  /** What could not answer: a memory, or the embedder (words alone were searched). The rest is in `results`. */
-  readonly degraded: readonly (Source | 'embedder')[];
-  /** Which layer answered for each memory. */
+  /** What could not answer. The rest is in `results`. */
+  readonly degraded: readonly Missing[];
+  /** Which cache layer answered for each memory; l4 is Mem0 itself, store and memory are where sessions are. */
   readonly servedBy: Readonly<Partial<Record<Source, string>>>;
   /** Milliseconds. */
   readonly timings: Readonly<{ total: number; stm?: number; ltm?: number; merge: number }>;

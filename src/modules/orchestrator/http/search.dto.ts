@@ -7,6 +7,7 @@ import {
   IsIn,
   IsInt,
   IsNumber,
+  IsObject,
   IsOptional,
   IsString,
   Max,
@@ -59,12 +60,29 @@ export class SearchDto {
   @IsIn(SOURCES, { each: true })
   readonly sources?: Source[];
 
+  @ApiProperty({
+    required: false,
+    type: Object,
+    example: { category: 'preference' },
+    description:
+      'Only memories for which it holds, in the form of Mem0: fields, AND, OR, NOT and operators such as gte or in. Messages of sessions have none of these fields and are left out.',
+  })
+  @IsOptional()
+  @IsObject()
+  readonly filters?: Record<string, unknown>;
+
+  @ApiProperty({ required: false, description: 'The cursor of a write, which the answer then has seen.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  readonly min_cursor?: string;
+
   @ApiProperty({ required: false, default: false, description: 'Show what each score is made of.' })
   @IsOptional()
   @IsBoolean()
   readonly explain?: boolean;
 
-  @ApiProperty({ required: false, minimum: 1, maximum: 30_000, description: 'Milliseconds each memory gets.' })
+  @ApiProperty({ required: false, minimum: 1, maximum: 30_000, description: 'Milliseconds that both memories get.' })
   @IsOptional()
   @IsInt()
   @Min(1)

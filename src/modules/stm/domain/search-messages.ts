@@ -13,6 +13,8 @@ export interface FoundMessage {
   readonly createdAt: string;
   /** In (0, 1), comparable between queries. */
   readonly score: number;
+  /** What the words alone score, and what is left of it for age. */
+  readonly parts: { readonly keyword: number; readonly recency: number };
 }
 
 // Saturation and length normalisation that suit short texts: Trotman, Jia and Crane, "Towards an efficient and
@@ -22,9 +24,15 @@ const B = 0.4;
 
 const FUNCTION_WORD_WEIGHT = 0.25;
 
-/** The share of a score that an old message loses, and after how many newer messages it has lost half of that. */
-const RECENCY_SHARE = 0.1;
-const RECENCY_HALF_LIFE = 50;
+/** What the age of a message takes off its score. */
+export interface MessageRecency {
+  /** The share that the oldest message loses, 0 to 1. */
+  readonly recencyShare: number;
+  /** After how many newer messages it has lost half of that. */
+  readonly recencyHalfLife: number;
+}
+
+const RECENCY: MessageRecency = { recencyShare: 0.1, recencyHalfLife: 50 };
 
 /**
  * Ranks messages by BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009)
@@ -33,14 +41,17 @@ const RECENCY_HALF_LIFE = 50;
  * The score is tanh(BM25 / sum of the query's word weights) × recency: a message of average length that holds every
  * word of the query once has 0.76, one that holds half of them (by weight) 0.46, before recency takes up to a tenth.
  * @param candidates newest first
- * @param wordsOf counts the words of a text, where they are known already
+ * @param options.wordsOf counts the words of a text, where they are known already
  * @returns the messages that hold a word of the query, best first, newer ones first among equals
  */
 export function searchMessages(
   candidates: readonly Candidate[],
   query: string,
   limit: number,
-  wordsOf: (text: string) => WordCounts = countWords,
+  {
+    wordsOf = countWords,
+    recency = RECENCY,
+  }: { wordsOf?: (text: string) => WordCounts; recency?: MessageRecency } = {},
 ): FoundMessage[] {
   const queryWords = new Set(searchWords(query));
   const counted = candidates.map(({ content }) => wordsOf(content));
@@ -51,7 +62,7 @@ export function searchMessages(
   return candidates
     .map((candidate, age) => {
       const bm25 = scoreOf(counted[age], weights, averageLength);
-      return found(candidate, bm25 === 0 ? 0 : Math.tanh(bm25 / ideal) * recency(age));
+      return found(candidate, bm25 === 0 ? 0 : Math.tanh(bm25 / ideal), leftOf(age, recency));
     })
     .filter(({ score }) => score > 0)
     .toSorted((one, other) => other.score - one.score)
@@ -97,10 +108,11 @@ function scoreOf(text: WordCounts | undefined, weights: ReadonlyMap<string, numb
   return score;
 }
 
-function recency(age: number): number {
-  return 1 - RECENCY_SHARE * (1 - 0.5 ** (age / RECENCY_HALF_LIFE));
+function leftOf(age: number, { recencyShare, recencyHalfLife }: MessageRecency): number {
+  return 1 - recencyShare * (1 - 0.5 ** (age / recencyHalfLife));
 }
 
-function found({ id, session, role, content, createdAt }: Candidate, score: number): FoundMessage {
-  return { messageId: id, sessionId: session, role, content, createdAt, score };
+function found({ id, session, role, content, createdAt }: Candidate, keyword: number, recency: number): FoundMessage {
+  const parts = { keyword, recency };
+  return { messageId: id, sessionId: session, role, content, createdAt, score: keyword * recency, parts };
 }

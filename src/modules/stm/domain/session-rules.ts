@@ -1,3 +1,4 @@
+import type { MessageRecency } from './search-messages.js';
 import type { Session } from './session.js';
 import { settledBorders, type TierBorders, type TierLimits } from './tiers.js';
 
@@ -10,7 +11,7 @@ export interface Window {
 }
 
 /** How much of a session is kept where, and when it goes on to long-term memory. */
-export interface SessionLimits extends TierLimits {
+export interface SessionLimits extends TierLimits, MessageRecency {
   /** New turns after which they go to long-term memory. */
   readonly handOverTurns: number;
   /** Milliseconds without a turn after which the new ones go there. */

@@ -4,6 +4,7 @@ import { type Phrase, isCapitalised } from '../text/phrase.js';
 import { wordSet } from '../text/word-set.js';
 import { ENGLISH } from './lexicon/english.js';
 import { withoutLeadIn } from './openings.js';
+import { countNames } from './names.js';
 import { isRequest } from './requests.js';
 import { continuesWithVerb } from './shared-subject.js';
 import { opensWithTime } from './time.js';
@@ -18,7 +19,7 @@ const DETERMINERS = wordSet('my our his her their');
 const POINTERS = wordSet('this that these there here everyone nobody');
 /** Adverbs between a link and the subject or verb behind it. */
 const PASSING = wordSet(
-  'then also now so actually currently recently sometimes usually often still just even later maybe ' +
+  'then also so actually currently recently sometimes usually often still just even later maybe ' +
     'plus apparently both',
 );
 const TIME_CLAUSE = Pattern.whole(
@@ -35,6 +36,9 @@ const CALLS = Pattern.whole(
   '((my|most|all) )*(friends|people|everyone|everybody|they|colleagues|family) (all )?calls? me ...',
   ENGLISH,
 );
+/** Who or what may be named one by one behind a colon. */
+const COUNTED = Pattern.whole('.* ({kin}|{friend}|{animal_noun})', ENGLISH);
+const NEGATED_PURSUIT = Pattern.whole('(not|no longer) [a-z]+ing ...', ENGLISH);
 /** Terse self-portraits: "Married, two kids, living in Ohio". */
 const FRAGMENT = Pattern.whole(
   '({status}|{number} {kin}|(living|working|studying) (in|as|at) ...|from {word}( {word})?|{diet}|' +
@@ -52,13 +56,19 @@ export function splitClauses(sentence: Phrase): Clause[] {
 /** The clause that opens at a comma or a link, or undefined when the one from `start` goes on. */
 function openingAt(sentence: Phrase, start: number, at: number): Opening | undefined {
   const mark = sentence.keyAt(at);
-  if (HARD_BREAKS.has(mark)) return { from: at + 1, link: '', continues: false };
+  if (HARD_BREAKS.has(mark) && !listsNames(sentence, start, at)) return { from: at + 1, link: '', continues: false };
   if (at === start || (mark !== ',' && !LINKS.has(mark))) return undefined;
   const { from, link } = skipLinks(sentence, at);
   const junction = { current: sentence.slice(start, at), mark, link, rest: sentence.slice(from, from + 8) };
   if (!isFragmented(junction) && goesOn(junction)) return undefined;
   if (isFragmented(junction) || startsAnew(junction)) return { from, link, continues: false };
   return continuesWithVerb(junction) ? { from, link, continues: true } : undefined;
+}
+
+/** "I have two kids: Mia and Leo". */
+function listsNames(sentence: Phrase, start: number, at: number): boolean {
+  const behind = sentence.slice(at + 1).trimmed();
+  return behind.length > 0 && countNames(behind) === behind.length && sentence.slice(start, at).test(COUNTED);
 }
 
 function skipLinks(sentence: Phrase, at: number): { from: number; link: string } {
@@ -93,10 +103,13 @@ function isTimeInFront(current: Phrase): boolean {
 
 /** A clause that has said something: a subject with its verb, or a verb at the start ("Love hiking, …"). */
 function isComplete(words: Phrase): boolean {
-  return words.tokens.some(
-    ({ key }, index) =>
-      (isFiniteVerb(key) && index < words.length - 1) ||
-      (index > 0 && SUBJECTS.has(words.keyAt(index - 1)) && key !== ','),
+  return (
+    words.test(NEGATED_PURSUIT) ||
+    words.tokens.some(
+      ({ key }, index) =>
+        (isFiniteVerb(key) && index < words.length - 1) ||
+        (index > 0 && SUBJECTS.has(words.keyAt(index - 1)) && key !== ','),
+    )
   );
 }
 
@@ -109,7 +122,8 @@ function startsAnew({ link, rest }: Junction): boolean {
   return rest.test(CALLS) || opensWithSubject(rest) || (link !== 'or' && isRequest(rest));
 }
 
-function opensWithSubject(rest: Phrase): boolean {
+function opensWithSubject(words: Phrase): boolean {
+  const rest = words.keyAt(0) === 'now' ? words.slice(1) : words;
   const first = rest.keyAt(0);
   const second = rest.keyAt(1);
   if (SUBJECTS.has(first)) return !['', ',', 'and'].includes(second);

@@ -26,7 +26,7 @@ const NO_GERUNDS = wordSet('thing something anything king ring spring');
 /** Verbs that are said once for all items: "play guitar and piano". */
 const CARRIED = wordSet(
   'playing eating watching speaking learning studying drinking collecting growing visiting play eat ' +
-    'watch speak learn study drink collect grow visit cook bake cooking baking reading read to',
+    'watch speak learn study drink collect grow visit cook bake cooking baking reading read to in',
 );
 
 /**

@@ -5,7 +5,7 @@ import { ENGLISH } from './lexicon/english.js';
 const NOT_A_NAME = Pattern.whole(
   '(.* )?({nationality}|{religion}|{diet}|{condition}|{health_trait}|{status}|{trait}|{day}|{month}|' +
     '{pointer}|i|we|he|she|they|the|my|our|who|someone|somebody|everyone|everybody|people|nobody|ok|okay|' +
-    'mr|mrs|ceo|cto|cfo|rn|hr|it|vp|tv|usa|uk|so|not|very|just|god|there|here|yes|no|mom|mum|dad|today|' +
+    'mr|mrs|ceo|cto|cfo|rn|hr|it|i\\.t|vp|tv|usa|uk|so|not|very|just|god|there|here|yes|no|mom|mum|dad|today|' +
     'tomorrow|yesterday|now|never|always)( .*)?',
   ENGLISH,
 );

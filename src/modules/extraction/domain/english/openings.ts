@@ -11,7 +11,7 @@ const GREETING =
 const ANSWER =
   'yes|yeah|yep|yup|nope?|nah|ok|okay|sure|right|great|cool|nice|perfect|awesome|exactly|true|' +
   'of course|not really|not much|thanks|thank you|cheers|sorry|no worries|good question|no wait|wait|' +
-  'never';
+  'never(?= ,)';
 const HESITATION =
   'well|oh|ah|um|uh|hmm|haha|lol|wow|omg|ugh|yay|man|dude|bro|mate|pls|please|anyway|anyways|look|' +
   'listen|see|so|and|but|or|then|plus|me';
@@ -29,10 +29,12 @@ const REMINDER =
   '(just )?so you know|you should know( that)?|i (should|must|forgot to|have to|want to|wanted to|' +
   'also should|think i should) (mention|say|add|tell you|admit|let you know)( that)?|did i (mention|' +
   'tell you)( that)?|i think you should know( that)?|(it )?turns out( that)?|i ((just|recently|' +
-  'only) )*(found out|realized|realised|remembered|learned)( that)?|my (doctor|gp|dentist|therapist|' +
+  'only) )*(found out|realized|realised|remembered|learned)( that)?|((my|the) )?(doctor|gp|dentist|therapist|' +
   'nutritionist|vet) (says|said|told me|thinks|confirmed)( that)?|i am (so )?(proud|happy|glad|excited|' +
-  'pleased|sad|sorry) to say( that)?|what you should know is( that)?';
-const LINK = 'though|although|because|since|as|while|whereas|even though|however|yet';
+  'pleased|sad|sorry) to say( that)?|what you should know is( that)?|i (would like|want|need) you to know( that)?';
+/** "Since my divorce I …" is a time. */
+const LINK =
+  'though|although|because|since(?! (my|our|the) {word}( ,)? (i|we))|as(?! an?)|while|whereas|even though|however|yet';
 const LEADING = Pattern.whole(
   `(${GREETING}|${ANSWER}|${HESITATION}|${FRAME}|${REMINDER}|${LINK})(( ,| :)? (?<rest>(?!,|:)...))`,
   ENGLISH,
@@ -43,6 +45,7 @@ const FILLERS = wordSet(
     'simply personally probably sincerely seriously genuinely obviously certainly too already freaking ' +
     'damn recently currently finally still both',
 );
+const BEFORE_NOW = wordSet('right just by from until till for even');
 /** What is thought of it: "…, which is annoying". */
 const REMARK = Pattern.whole('(?<rest>.+?) , which (?!i|we|my).+', ENGLISH);
 const CLOSER = Pattern.whole(
@@ -50,7 +53,7 @@ const CLOSER = Pattern.whole(
     'thanks|thank you|tbh|imo|ngl|you know|fyi|i (think|guess|suppose|believe|must say)|actually|' +
     'honestly|anyway|of course|obviously|unfortunately|sadly|either|huh|right|ok|or something|and (all|' +
     'stuff|so on|such|counting)|etc|mate|bro|dude|man|if (that|it) (helps|matters)|so yeah|so|then|' +
-    'nice to meet you|so far|by far|again|ever|as you know|for sure|hands down|just so you know|so much|' +
+    'nice to meet you|sorry|haha|so far|by far|again|ever|as you know|for sure|hands down|just so you know|so much|' +
     'very much|at all|the most|and|but|or|because|is that ok|now lol|everyone|guys|folks)',
   ENGLISH,
 );
@@ -67,8 +70,16 @@ export function withoutCloser(words: Phrase): Phrase {
 
 /** Without "really", "just" and the like among the first words of a predicate. */
 export function withoutFillers(predicate: Phrase): Phrase {
-  const kept = predicate.tokens.filter(({ key }, index) => index > 3 || !FILLERS.has(key));
+  const kept = predicate.tokens.filter((_, index) => index > 3 || !isFiller(predicate, index));
   return kept.length === predicate.length ? predicate : new Phrase(kept);
+}
+
+/** "now live in Bath" is said of today anyway; "right now", "now and then" and a "now" at the end tell more. */
+function isFiller(predicate: Phrase, at: number): boolean {
+  const key = predicate.keyAt(at);
+  if (key !== 'now') return FILLERS.has(key);
+  const qualified = at > 0 && BEFORE_NOW.has(predicate.keyAt(at - 1));
+  return !qualified && at < predicate.length - 1 && !['and', 'that'].includes(predicate.keyAt(at + 1));
 }
 
 /** Without the auxiliary before what is said: "am allergic …", "have moved …", "'ll be moving …". */
@@ -81,7 +92,9 @@ export function withoutAuxiliaries(predicate: Phrase): Phrase {
 function isAuxiliaryAt(predicate: Phrase, at: number): boolean {
   const key = predicate.keyAt(at);
   const next = predicate.keyAt(at + 1);
-  if (key === 'am' || predicate.tokens[at]?.text.startsWith("'")) return next !== 'not';
+  // "I'm not" leaves "not", "aren't" stays one word.
+  if (key === 'am' || predicate.tokens[at]?.text.startsWith("'"))
+    return next !== 'not' || predicate.tokens[at + 1]?.glued === false;
   if (key === 'have') return looksPast(next) || ['been', 'always', 'just', 'recently'].includes(next);
   if (key === 'been') return !['to', 'in', 'on', 'through', 'abroad'].includes(next);
   return key === 'will' || (key === 'be' && at > 0);

@@ -10,6 +10,9 @@ import { NOTABLE_PAST, isAuxiliary, isPastVerb, looksPast } from './verbs.js';
 
 const pattern = (source: string): Pattern => Pattern.whole(source, ENGLISH);
 const IS = pattern("(is|are|'s|:)( (also|now|currently|actually|called|named|just))? (?<value>...)");
+const DIAGNOSIS = pattern(
+  '(my |called )?(type \\d|chronic|mild|severe|seasonal)?( {word})? ?{condition}( (since|for|in) .+)?',
+);
 /** What is thought of somebody or something, or how they are at the moment. */
 const OPINION =
   'so|very|too|really|such|always|pretty|quite|great|nice|good|bad|amazing|awesome|cool|funny|crazy|' +
@@ -65,6 +68,12 @@ export function readOther(subject: NamedSubject, when: Phrase): Statement[] {
   if (subject.who === 'thing') return readThing(said);
   const passing = said.predicate.test(PASSING) && !said.predicate.test(LASTING_ALL_THE_SAME);
   return passing || isTrifle(said.predicate) ? [] : [statement(said, 'relationship', 0.85)];
+}
+
+/** "It's type 2 diabetes": the answer to what somebody has. */
+export function readDiagnosis(predicate: Phrase): Statement[] {
+  const value = (predicate.match(IS)?.['value'] ?? predicate).trimmed();
+  return value.test(DIAGNOSIS) ? [{ label: 'Health', value: value.toString(), confidence: 0.8 }] : [];
 }
 
 function readThing(subject: NamedSubject): Statement[] {

@@ -8,6 +8,8 @@ import { isRequest } from './requests.js';
 import { ENGLISH } from './lexicon/english.js';
 import { withoutLeadIn } from './openings.js';
 import type { Reader } from './reader.js';
+import { readSelfDescription } from './self-statements.js';
+import { looksPast } from './verbs.js';
 import { tokenizeEnglish } from './tokenize.js';
 
 /** Longer "sentences" are pasted text without punctuation. */
@@ -18,7 +20,14 @@ const NOT_MEANT = Pattern.whole(
   "(if|imagine|pretend|suppose|assume|assuming|let us say|let 's (say|pretend|imagine)|what if|act|" +
     'role-?play|translate|rewrite|rephrase|paraphrase|correct|proofread|fix|write|say|repeat|type|quote|' +
     'define|spell|complete|continue|summari[sz]e|edit|check|explain|how (do|would|can) (you|i|we) (say|' +
-    'write|translate|spell|pronounce)|(he|she|they|someone|it) (said|says|told me)) ...?',
+    'write|translate|spell|pronounce)|(he|she|they|someone|it) (said|says|told me)) ...?|' +
+    '.* (wrote|said|says|replied|asked|reads|goes|posted|texted|shouted) : ...',
+  ENGLISH,
+);
+const ROLE = Pattern.whole(
+  '(as|being) (?<role>((an?|the) )?(({word} ){0,2}?({health_trait}|{diet}|{trait}|{religion}|{nationality})|' +
+    '({word} )?(mother|father|mom|mum|dad|parent)( of ({word} )?{word})?))( ,)? ' +
+    '(?<rest>(i|we|my|(what|which|how|where|can|could|should|do|is|are) ... (i|we|me|my)) ...)',
   ENGLISH,
 );
 const TAG = Pattern.whole(
@@ -30,9 +39,19 @@ const TAG = Pattern.whole(
 export function readEnglish(sentence: Sentence, reader: Reader): Statement[] {
   const tokens = tokenizeEnglish(sentence.text);
   if (tokens.length === 0 || tokens.length > MAX_TOKENS) return [];
+  reader.begin(sentence);
   const words = withoutLeadIn(tokens);
   if (words.test(NOT_MEANT)) return [];
-  return joinedEndings(declared(splitClauses(words), sentence.asks).flatMap((clause) => reader.read(clause)));
+  const { self, said } = splitRole(words);
+  const clauses = declared(splitClauses(said), sentence.asks);
+  return [...self, ...joinedEndings(clauses.flatMap((clause) => reader.read(clause)))];
+}
+
+/** "As a vegetarian, what can I order?": what somebody is, in front of what they say or ask. */
+function splitRole(words: Phrase): { self: readonly Statement[]; said: Phrase } {
+  const { role, rest } = words.match(ROLE) ?? {};
+  if (!role || !rest || looksPast(rest.keyAt(1))) return { self: [], said: words };
+  return { self: readSelfDescription(role), said: rest };
 }
 
 /** The clauses that state something: no question, no request, no condition. */

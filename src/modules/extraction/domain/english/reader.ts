@@ -1,42 +1,92 @@
 import type { Statement } from '../statement.js';
-import { Pattern } from '../text/pattern.js';
 import { Phrase } from '../text/phrase.js';
 import type { Clause } from '../text/clause.js';
-import { ENGLISH } from './lexicon/english.js';
-import { countNames } from './names.js';
+import type { Sentence } from '../text/sentences.js';
+import { splitAdverbial } from './adverbials.js';
+import { impliedPredicate, itemPredicate, type ImpliedPredicate } from './implied-subject.js';
+import { identifies, mentionIn, ownerOf } from './mentions.js';
 import { withoutCloser } from './openings.js';
-import { readOther } from './other-statements.js';
+import { readDiagnosis, readOther } from './other-statements.js';
 import { readSelf, readSelfDescription } from './self-statements.js';
 import { readForms } from './sentence-forms.js';
 import { type NamedSubject, type Subject, findSubject } from './subjects.js';
-import { opensWithTime } from './time.js';
 
-const SELF_STARTS = new Set(['i', 'we', 'my', 'our']);
-const MENTION = Pattern.anywhere(
-  '(?<person>(my|our) (?<kin>{person}))|(an?|my|our|{number}|new|old|rescued?) ({word} ){0,2}?(?<pet>{animal_noun})',
-  ENGLISH,
-);
+const SELF: Subject = { who: 'self', predicate: Phrase.empty };
+/** "My sister:" heads a list about somebody else. */
+const HEADING_OF_OTHERS = /^(?!.*\babout me\b).*\b(?:my|our|his|her|their)\b.*:$/iu;
 
 /** Reads the clauses of one message in order, and remembers whom "she" and "it" stand for. */
 export class Reader {
   private subject: Subject | undefined;
   private mention: NamedSubject | undefined;
+  /** Who was spoken of in the clause before, other than as its subject. */
+  private fresh: NamedSubject | undefined;
+  private place: 'start' | 'item' | 'inside' = 'start';
+  /** The items of the list are about somebody else: "My sister: …". */
+  private listsOther = false;
 
   /** @param aboutUser "he" and "they" of whom nothing was said are the user */
   constructor(private readonly aboutUser: boolean) {}
 
+  /** Before the first clause of each sentence. */
+  begin({ text, item }: Sentence): void {
+    this.place = item ? 'item' : 'start';
+    if (item) this.subject = this.fresh = undefined;
+    else this.listsOther = HEADING_OF_OTHERS.test(text);
+  }
+
   read(clause: Clause): Statement[] {
     const words = withoutCloser(clause.words);
-    if (words.length === 0) return [];
-    if (clause.continues && this.subject)
-      return this.readAbout({ ...this.subject, predicate: words }, Phrase.empty, words);
+    const statements = words.length === 0 ? [] : this.readWords(words, clause.continues);
+    this.place = 'inside';
+    return statements;
+  }
+
+  private readWords(words: Phrase, continues: boolean): Statement[] {
+    if (continues && this.subject) return this.readAbout({ ...this.subject, predicate: words }, Phrase.empty, words);
+    const formed = readForms(words);
+    if (formed) return this.readFormed(formed, words);
+    const implied = impliedPredicate(words);
+    if (implied) return this.readImplied(implied, words);
     const { when, rest } = splitAdverbial(words);
     const subject = findSubject(rest);
-    const formed = readForms(words);
-    this.subject = subject ?? (formed ? { who: 'self', predicate: Phrase.empty } : undefined);
-    if (formed) this.remember(subject, words);
-    if (formed || !subject) return formed ?? [];
-    return this.readAbout(subject, when, words);
+    if (!subject && this.place === 'item') return this.readItem(words);
+    this.subject = subject;
+    return subject ? this.readAbout(subject, when, words) : [];
+  }
+
+  private readFormed(statements: Statement[], words: Phrase): Statement[] {
+    const subject = findSubject(splitAdverbial(words).rest);
+    this.subject = subject ?? SELF;
+    this.remember(subject, words);
+    return statements;
+  }
+
+  /** Words without a subject are about whom the clause before was about; across sentences that is only a guess. */
+  private readImplied(implied: ImpliedPredicate, words: Phrase): Statement[] {
+    const other = implied.owner === 'self' ? undefined : this.otherBefore(words);
+    if (other) {
+      const guessed = implied.owner === 'anyone' && this.place === 'start' && !identifies(words);
+      return guessed ? [] : this.readAbout({ ...other, predicate: implied.said }, Phrase.empty, words);
+    }
+    if (implied.owner === 'other') return this.place === 'item' ? this.readItem(words) : [];
+    if (this.listsOther) return [];
+    this.subject = SELF;
+    this.remember(SELF, words);
+    return readSelf(implied.predicate);
+  }
+
+  /** Somebody else whom the clause before was about or, where the words tell who it is, spoke of. */
+  private otherBefore(words: Phrase): NamedSubject | undefined {
+    const before = this.fresh && identifies(words) ? this.fresh : this.subject;
+    return before?.who === 'someone' || before?.who === 'pet' ? before : undefined;
+  }
+
+  /** An item of a list that somebody gives of themselves: "2 kids", "works in IT". */
+  private readItem(words: Phrase): Statement[] {
+    const predicate = this.listsOther ? undefined : itemPredicate(words);
+    this.subject = predicate && SELF;
+    return predicate ? readSelf(predicate) : [];
   }
 
   private readAbout(subject: Subject, when: Phrase, words: Phrase): Statement[] {
@@ -50,63 +100,20 @@ export class Reader {
       return isPursuit(subject.predicate) ? readSelfDescription(subject.predicate) : readSelf(subject.predicate, when);
     if (subject.who !== 'they') return readOther(subject, when);
     if (this.aboutUser && this.mention?.who !== 'someone') return readSelf(subject.predicate, when);
+    if (this.mention === undefined && subject.pronoun.startsWith('it')) return readDiagnosis(subject.predicate);
     if (this.mention === undefined || (subject.pronoun.startsWith('it') && this.mention.who === 'someone')) return [];
     return readOther({ ...this.mention, predicate: subject.predicate }, when);
   }
 
   private remember(subject: Subject | undefined, words: Phrase): void {
-    if (subject?.who === 'someone' || subject?.who === 'pet' || subject?.who === 'thing') {
-      this.mention = { ...subject, name: ownerOf(subject.name) };
-      return;
-    }
-    const { kin, pet } = words.match(MENTION) ?? {};
-    const name = kin ?? pet;
-    if (name)
-      this.mention = {
-        who: kin ? 'someone' : 'pet',
-        name: name.followedBy(namesBehind(words, name)),
-        predicate: Phrase.empty,
-      };
+    const named =
+      subject?.who === 'someone' || subject?.who === 'pet' || subject?.who === 'thing' ? subject : undefined;
+    this.fresh = named ? undefined : mentionIn(words);
+    this.mention = named ? { ...named, name: ownerOf(named.name) } : (this.fresh ?? this.mention);
   }
 }
 
 /** "… and hoping to get into design": the "am" stands in the clause before. */
 function isPursuit(predicate: Phrase): boolean {
   return /^[a-z]{2,}ing$/u.test(predicate.keyAt(0));
-}
-
-/** "wife" of "wife's name". */
-function ownerOf(name: Phrase): Phrase {
-  const at = name.tokens.findIndex(({ key }) => key === "'s");
-  return at > 0 ? name.slice(0, at) : name;
-}
-
-/** Names right behind a noun, or behind its "named" or "called". */
-function namesBehind(words: Phrase, noun: Phrase): Phrase {
-  const last = noun.tokens.at(-1);
-  const from = last === undefined ? words.length : words.tokens.indexOf(last) + 1;
-  const behind = words.slice(['named', 'called'].includes(words.keyAt(from)) ? from + 1 : from);
-  return behind.slice(0, Math.min(countNames(behind), 3)).trimmed();
-}
-
-/** "Last summer I went …": the time in front of the subject, and the rest. */
-function splitAdverbial(words: Phrase): { when: Phrase; rest: Phrase } {
-  const whole = { when: Phrase.empty, rest: words };
-  if (!opensWithTime(words)) return whole;
-  const from = subjectAfterTime(words);
-  const [first, ...others] = words.slice(0, Math.max(from, 0)).trimmed().tokens;
-  if (first === undefined) return whole;
-  const proper = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/u.test(first.key);
-  return {
-    when: new Phrase([proper ? first : { ...first, text: first.text.toLowerCase() }, ...others]),
-    rest: words.slice(from),
-  };
-}
-
-function subjectAfterTime(words: Phrase): number {
-  const head = words.tokens.slice(0, 9);
-  const comma = head.findIndex(({ key }, index) => key === ',' && SELF_STARTS.has(words.keyAt(index + 1)));
-  // "When I was ten I lived …": the first "I" belongs to the time.
-  const from = SELF_STARTS.has(words.keyAt(1)) && ['when', 'after', 'before', 'while'].includes(words.keyAt(0)) ? 2 : 1;
-  return comma > 0 ? comma + 1 : head.findIndex(({ key }, index) => index >= from && SELF_STARTS.has(key));
 }

@@ -2,6 +2,7 @@ import type { Statement } from '../statement.js';
 import { Phrase, type Token } from '../text/phrase.js';
 import { type RuleMatch, compileRules, firstMatch, valuesOf } from '../text/rule.js';
 import { ENGLISH } from './lexicon/english.js';
+import { endedPredicate } from './endings.js';
 import { splitItems } from './lists.js';
 import { withoutAuxiliaries, withoutFillers } from './openings.js';
 import { HABIT_RULES, ONGOING_RULES, SKILL_RULES } from './rules/doing-rules.js';
@@ -49,8 +50,20 @@ export function readSelf(predicate: Phrase, when: Phrase = Phrase.empty): Statem
   const words = firstPerson(withoutFillers(predicate));
   if (words.length === 0 || words.length > MAX_TOKENS) return [];
   const said = words.followedBy(when);
-  const match = firstMatch(RULES, said);
+  const match = matchEnded(said) ?? firstMatch(RULES, said);
   return match === undefined ? [] : [...statementsOf(match, said), ...alsoSaid(match)];
+}
+
+/**
+ * What ended is told under the label of what it was ("Job: no longer work at Acme"), where a person has one such thing
+ * at a time or nothing else tells of the ending.
+ */
+function matchEnded(said: Phrase): RuleMatch | undefined {
+  const ended = endedPredicate(said);
+  const was = ended && firstMatch(RULES, ended);
+  if (was === undefined) return undefined;
+  const told = firstMatch(RULES, said);
+  return told === undefined || was.rule.kind !== undefined ? { rule: was.rule, groups: {} } : told;
 }
 
 /** What somebody is, said without a verb: "29, from Bristol". */

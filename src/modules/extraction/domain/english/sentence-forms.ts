@@ -1,11 +1,11 @@
 import { meaningOf } from '../labels.js';
 import type { Statement } from '../statement.js';
 import { Pattern } from '../text/pattern.js';
+import { withoutNames } from '../text/rule.js';
 import { type Groups, type Phrase, isCapitalised } from '../text/phrase.js';
 import { ENGLISH } from './lexicon/english.js';
 import { isNameLike } from './names.js';
 import { capitalised } from './other-statements.js';
-import { readImplied } from './implied-subject.js';
 import { readSelfDescription } from './self-statements.js';
 import { saysWhen } from './time.js';
 
@@ -17,7 +17,8 @@ const NO_NICKNAME =
   'back|when|later|if|an?|crazy|at|on|by|tomorrow|today|tonight|old|names|stupid|lazy|weird|every|sometime|anytime|in|the';
 const LEXICON = { ...ENGLISH, no_nickname: NO_NICKNAME };
 
-const form = (when: string, read: Read): { pattern: Pattern; read: Read } => ({
+const form = (when: string, read: Read): { when: string; pattern: Pattern; read: Read } => ({
+  when,
   pattern: Pattern.whole(when, LEXICON),
   read,
 });
@@ -25,7 +26,7 @@ const form = (when: string, read: Read): { pattern: Pattern; read: Read } => ({
 /** Behind "my name is" and the like. */
 const NO_NAME = Pattern.whole('(not|too|so|very|kind|hard|spelled|pronounced|on|in|unusual|common) ...?', ENGLISH);
 
-/** Sentences whose subject is not the user, nor somebody or something of theirs, or that have none at all. */
+/** Sentences whose subject is neither the user nor somebody or something of theirs. */
 const FORMS = [
   form(
     '(you can |you may |please |just |everyone |everybody |people |my friends |friends |they |they all |' +
@@ -64,6 +65,17 @@ const FORMS = [
   ),
   form('there (is|are) (?<value>... (in|of) (my|our|us) ...?)', ({ value }) => [fact('Family', value, 'relationship')]),
   form('{number} {kin}', (_, words) => [fact('Family', words)]),
+  form('(?<what>favourite ({word} ){1,3}?)(is|are|:) (?<value>...)', ({ what, value }) => {
+    const label = what ? capitalised(what) : '';
+    return [{ ...fact(label, value, 'preference'), kind: meaningOf(label)?.kind }];
+  }),
+  form('(my )?blood type( is| :)? (?<value>(a|b|ab|o)( ?[+-]| positive| negative)?)', ({ value }) => [
+    { ...fact('Blood type', value), kind: 'blood type' },
+  ]),
+  form(
+    "(?<what>(mom|mum|dad|grandma|grandpa|granny|nana|grandad) 's {word}) (is|are) (?<value>...)",
+    ({ what, value }) => (what ? [fact(capitalised(what), value, 'relationship', 0.8)] : undefined),
+  ),
   form('(someone|somebody|they|thieves|a {word}) {word} (my|our|me|us) ...', (_, words) =>
     saysWhen(words, 'past', 'calendar') ? [fact('Event', words)] : undefined,
   ),
@@ -91,14 +103,18 @@ const FORMS = [
   ),
 ];
 
+/** Most clauses have none of the forms, and one question tells. */
+const ANY_FORM = Pattern.whole(FORMS.map(({ when }) => withoutNames(when)).join('|'), LEXICON);
+
 /** Statements of a clause in a form of its own; undefined when it has none of them. */
 export function readForms(words: Phrase): Statement[] | undefined {
+  if (!words.test(ANY_FORM)) return undefined;
   for (const { pattern, read } of FORMS) {
     const groups = words.match(pattern);
     const statements = groups && read(groups, words);
     if (statements) return statements;
   }
-  return readImplied(words);
+  return undefined;
 }
 
 /** "Oliver, 29, from Bristol" says more than a name. */

@@ -26,7 +26,7 @@ const SELF_AND_OTHER = pattern(
 );
 const THEY = pattern('(?<pronoun>he|she|they|it|its) (?<predicate>...)');
 const PERSON = pattern(
-  '(my|our|one of my|one of our|an?) (?<who>{person}( and (my )?{person})?( of mine)?)(?<rest>( ,)? ...)',
+  '(((both|all|two|three|one) (of )?)?(my|our)|an?) (?<who>{person}( and (my )?{person})?( of mine)?)(?<rest>( ,)? ...)',
 );
 const POSSESSED = pattern(
   "(my|our) (?<who>({person}|~ {animal_noun}) 's ({word} ){0,2}?{word}) (?<predicate>(is|are|was|were|" +

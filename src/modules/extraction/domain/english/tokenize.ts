@@ -1,5 +1,6 @@
 import { fold } from '../../../../shared/kernel/fold.js';
 import { Phrase, type Token } from '../text/phrase.js';
+import { wordSet } from '../text/word-set.js';
 import { splitWords } from '../text/words.js';
 
 const CONTRACTION = /^(.{1,30})(n't|'(?:m|re|ve|ll|d|s))$/iu;
@@ -48,7 +49,10 @@ const RUN_TOGETHER: ReadonlyMap<string, TwoWords> = new Map(
   }),
 );
 
-const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+const MONTHS = wordSet('january february march april may june july august september october november december');
+
+/** Spellings of haste that a fact writes out, as it stands alone later. */
+const WRITTEN_OUT = new Set(['fav', 'fave', 'bday', 'b-day', 'yrs']);
 
 /** Spellings that the rules see as one, behind the one that they know. */
 const SAME_WORD = new Map(
@@ -81,16 +85,21 @@ export function tokenizeEnglish(sentence: string): Phrase {
 
 /** "March 3rd" as "March 3", which is how a day is asked for. */
 function withPlainDay(word: string, before: string): string {
-  return MONTH.test(before) ? word.replace(/^(\d{1,2})(?:st|nd|rd|th)$/iu, '$1') : word;
+  return MONTHS.has(before) ? word.replace(/^(\d{1,2})(?:st|nd|rd|th)$/iu, '$1') : word;
 }
 
 function tokensOf(word: string): Token[] {
   const together = RUN_TOGETHER.get(word.toLowerCase());
   if (together) return writtenOut(word, together);
   const [, stem, ending] = CONTRACTION.exec(word) ?? [];
-  if (stem === undefined || ending === undefined) return [{ text: word, key: keyOf(word), glued: false }];
+  if (stem === undefined || ending === undefined) return [single(word)];
   const endingKey = ending.toLowerCase();
   return pair(word, stem.length, keyOf(stem), CONTRACTED.get(endingKey) ?? endingKey);
+}
+
+function single(word: string): Token {
+  const key = keyOf(word);
+  return { text: WRITTEN_OUT.has(word.toLowerCase()) ? key : word, key, glued: false };
 }
 
 function writtenOut(word: string, { texts, keys }: TwoWords): Token[] {
@@ -109,6 +118,7 @@ function pair(word: string, cut: number, first: string, second: string): Token[]
 }
 
 function keyOf(word: string): string {
+  if (word === 'IT') return 'i.t';
   const key = isAscii(word) ? word.toLowerCase() : fold(word);
   return SAME_WORD.get(key) ?? (key === '' ? word : key);
 }

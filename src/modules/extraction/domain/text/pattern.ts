@@ -21,16 +21,20 @@ interface Spelled {
 export class Pattern {
   private exact: Spelled | undefined;
   private folded: Spelled | undefined;
+  private readonly edge: Edge | undefined;
 
   private constructor(
     private readonly source: string,
     private readonly lexicon: Lexicon,
     private readonly frame: (source: string) => string,
-  ) {}
+    whole = false,
+  ) {
+    this.edge = whole ? edgeOf(source) : undefined;
+  }
 
   /** Covers a phrase from its first word to its last. */
   static whole(source: string, lexicon: Lexicon): Pattern {
-    return new Pattern(source, lexicon, (text) => `^(?:${text})$`);
+    return new Pattern(source, lexicon, (text) => `^(?:${text})$`, true);
   }
 
   /** Covers the first words of a phrase. */
@@ -58,8 +62,9 @@ export class Pattern {
   }
 
   /** The groups of the first fit, by their ranges in the text; undefined where nothing fits. */
-  ranges(text: string, plain: boolean): Readonly<Record<string, readonly [number, number] | undefined>> | undefined {
+  ranges(text: string, plain: boolean): Ranges | undefined {
     const { test, find } = this.spelled(plain);
+    if (this.edge) return edgeRanges(this.edge, test.exec(text), text.length);
     if (!test.test(text)) return undefined;
     // Ranges make an expression slow, so they are only asked for where it fits and has groups.
     return this.source.includes('(?<') ? (find.exec(text)?.indices?.groups ?? {}) : {};
@@ -74,6 +79,29 @@ export class Pattern {
     const source = spell(this.frame(expand(this.source, this.lexicon)));
     return { test: new RegExp(source), find: new RegExp(source, 'd') };
   }
+}
+
+/** The only group of a pattern, where it stands at one end of all that the pattern covers. */
+interface Edge {
+  readonly name: string;
+  readonly atEnd: boolean;
+}
+
+type Ranges = Readonly<Record<string, readonly [number, number] | undefined>>;
+
+/** Most patterns leave their rest in one group at an end: its length tells where it stands, without a second search. */
+function edgeOf(source: string): Edge | undefined {
+  if (source.split('(?<').length !== 2 || source.includes('(?<!')) return undefined;
+  const { first, last } = /^\(\?<(?<first>[a-z]+)>[^()]*\)|\(\?<(?<last>[a-z]+)>[^()]*\)$/u.exec(source)?.groups ?? {};
+  if (last !== undefined) return { name: last, atEnd: true };
+  return first === undefined ? undefined : { name: first, atEnd: false };
+}
+
+function edgeRanges({ name, atEnd }: Edge, found: RegExpExecArray | null, length: number): Ranges | undefined {
+  if (found === null) return undefined;
+  const size = found.groups?.[name]?.length;
+  if (size === undefined) return {};
+  return { [name]: atEnd ? [length - size, length] : [0, size] };
 }
 
 /**

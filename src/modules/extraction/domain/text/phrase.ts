@@ -128,9 +128,14 @@ function spell(tokens: readonly Token[]): { key: string; starts: number[] } {
   return { key, starts };
 }
 
+const A = 'a'.charCodeAt(0);
+const Z = 'z'.charCodeAt(0);
+
 /** Neither letters nor digits. */
 export function isPunctuation(token: Token | undefined): boolean {
-  return token !== undefined && token.key !== '' && !/[\p{L}\p{N}]/u.test(token.key);
+  if (token === undefined || token.key === '') return false;
+  const first = token.key.charCodeAt(0);
+  return !(first >= A && first <= Z) && !/[\p{L}\p{N}]/u.test(token.key);
 }
 
 /** Starts with a capital letter. */

@@ -45,7 +45,7 @@ export function compileRules(rules: readonly Rule[], lexicon: Lexicon): readonly
 }
 
 /** Two groups of one expression may not share a name. */
-function withoutNames(source: string): string {
+export function withoutNames(source: string): string {
   return source.replace(/\(\?<[a-z]+>/gu, '(');
 }
 

@@ -5,6 +5,8 @@ export interface Sentence {
   readonly text: string;
   /** It ended in a question mark. */
   readonly asks: boolean;
+  /** It opens an item of a list, so it goes on with nothing that was said before. */
+  readonly item: boolean;
 }
 
 const BULLET = /^\s*(?:[-*+•●▪◦·–]+|\(?\d{1,2}[.)])\s+/u;
@@ -14,7 +16,11 @@ const HALF_DAY = /^[ap]\.?m$/iu;
 
 /** Sentences in reading order. Lines always end a sentence; bullets and numbers of a list are dropped. */
 export function splitSentences(text: string): Sentence[] {
-  return text.split('\n').flatMap((line) => splitLine(line.replace(BULLET, '')));
+  return text.split('\n').flatMap((line) => {
+    const said = line.replace(BULLET, '');
+    const sentences = splitLine(said);
+    return said === line ? sentences : sentences.map((sentence, index) => ({ ...sentence, item: index === 0 }));
+  });
 }
 
 function splitLine(line: string): Sentence[] {
@@ -32,7 +38,7 @@ function splitLine(line: string): Sentence[] {
 
 function push(sentences: Sentence[], text: string, asks: boolean): void {
   const trimmed = text.trim();
-  if (trimmed !== '') sentences.push({ text: trimmed, asks });
+  if (trimmed !== '') sentences.push({ text: trimmed, asks, item: false });
 }
 
 function endsSentence(line: string, start: number, at: number, end: number, mark: string): boolean {

@@ -19,7 +19,11 @@ export function splitWords(sentence: string): Word[] {
     .map(readWord);
 }
 
+const UNMARKED: readonly string[] = [];
+
 function readWord(chunk: string): Word {
+  if (isLetterOrDigit(chunk.charCodeAt(0)) && isLetterOrDigit(chunk.charCodeAt(chunk.length - 1)))
+    return { opensBracket: false, text: chunk, marks: UNMARKED };
   let from = 0;
   let to = chunk.length;
   while (from < to && OPENING.has(chunk.charAt(from))) from++;
@@ -30,4 +34,9 @@ function readWord(chunk: string): Word {
     text: chunk.slice(from, to),
     marks: marks.filter((mark) => DIVIDERS.has(mark)),
   };
+}
+
+/** Most words start and end so, and carry no marks. */
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code > 191;
 }

@@ -1,15 +1,16 @@
 import { type Clause, type Junction, type Opening, cutClauses } from '../text/clause.js';
 import { Pattern } from '../text/pattern.js';
 import type { Phrase } from '../text/phrase.js';
+import { wordSet } from '../text/word-set.js';
 import { VIETNAMESE } from './lexicon/vietnamese.js';
 import { withoutLeadIn } from './openings.js';
 import { isCommand, isRequest } from './questions.js';
 import { continuesWithVerb } from './shared-subject.js';
 import { splitTime } from './time.js';
 
-const LINK = Pattern.whole(
-  'và|nhưng|còn|nên|vì|bởi|do|tại|mà|rồi|với|hoặc|nếu|tuy|mặc|dù|hay|thì|cho|ngoài|sau|đồng|song',
-  VIETNAMESE,
+const LINK = wordSet(
+  'và nhưng còn nên vì bởi do tại mà rồi với hoặc nếu tuy mặc dù hay thì cho ngoài sau đồng song',
+  'va nhung con nen vi boi tai ma roi voi hoac neu mac du thi ngoai dong',
 );
 const LINKS = Pattern.whole(
   '(?<links>((,|và|nhưng|nhưng mà|còn|nên|vì|bởi|bởi vì|vì vậy|vì thế|do|do đó|tại|tại vì|mà|rồi|' +
@@ -21,7 +22,7 @@ const LINKS = Pattern.whole(
 const NO_LINK = Pattern.whole(
   '(.* )?((sống|học tập|làm việc|sinh sống|sinh ra|học|ăn|yêu) và|(vừa|tuần|tháng|năm|hè|tết|qua|lần|' +
     'đợt|dịp|{weekday}) rồi|(không|vẫn|chẳng|chả|đã|hiện|giờ|cũng|chỉ|hãy|em|chị|nhà) còn|tự do|(hiện|ở|' +
-    'sống|làm) tại)',
+    'sống|làm) tại|({number}|có|nuôi|vài) còn|{word} song)',
   VIETNAMESE,
 );
 const KIN_SUBJECT =
@@ -31,8 +32,13 @@ const KIN_SUBJECT =
 /** What a clause of its own starts with. */
 const SUBJECT = Pattern.whole(
   `({self} (?!ấy|ơi|này|kia|đó|trai|gái|họ|em|và)|(${KIN_SUBJECT}) (?!,|và|hoặc)|(nhà|tên|quê|công ty|` +
-    'gia đình|sinh nhật|công việc|sở thích|ước mơ|số điện thoại|email) {of_self} |(bạn|cậu|mày|chúng ta|' +
+    'gia đình|sinh nhật|công việc|sở thích|ước mơ|số điện thoại|email) {of_self} |(số|số điện thoại|email|địa chỉ) mới là |(bạn|cậu|mày|chúng ta|' +
     'trời|thời tiết|ai|cho {self} hỏi) ).+',
+  VIETNAMESE,
+);
+/** "Mẹ em thì …": the link belongs to the clause that it opens. */
+const ONLY_SUBJECT = Pattern.whole(
+  `{self}|({kin_sure}|{kin_maybe}|{friend_noun})( {of_self})?|(${KIN_SUBJECT})`,
   VIETNAMESE,
 );
 /** What a time in front of a statement may leave over. */
@@ -65,13 +71,15 @@ function openingAt(sentence: Phrase, start: number, at: number): Opening | undef
   if (at === start || !isLink(sentence, start, at)) return undefined;
   const { links, rest } = sentence.slice(at).match(LINKS) ?? {};
   if (!links || !rest) return undefined;
-  const junction = { current: sentence.slice(start, at).trimmed(), mark, link: nameOf(links), rest };
+  const current = sentence.slice(start, at).trimmed();
+  if (mark !== ',' && current.test(ONLY_SUBJECT)) return undefined;
+  const junction = { current, mark, link: nameOf(links), rest };
   return opening(junction, sentence.length - rest.length);
 }
 
 function isLink(sentence: Phrase, start: number, at: number): boolean {
-  if (sentence.slice(Math.max(start, at - 2), at + 1).test(NO_LINK)) return false;
-  return sentence.keyAt(at) === ',' || sentence.slice(at, at + 1).test(LINK);
+  const mark = sentence.keyAt(at);
+  return (mark === ',' || LINK.has(mark)) && !sentence.slice(Math.max(start, at - 2), at + 1).test(NO_LINK);
 }
 
 function nameOf(links: Phrase): string {

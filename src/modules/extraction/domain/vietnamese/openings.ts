@@ -38,7 +38,7 @@ const LEADING = Pattern.whole(
 const CLOSER = Pattern.whole(
   '(?<rest>.+?)( ,)? (ạ|nhé|nha|nhá|nè|đó|đấy|ấy|lắm|luôn|cơ|hihi|haha|hehe|kkk|huhu|hic|á|hen|hén|' +
     'ấy mà|mà|thôi|bạn (ạ|nhé|ơi|à)|anh ạ|chị ạ|em ạ|cơ mà|đấy nhé|luôn đó|thật|thật đấy|chứ|ghê|dữ lắm|' +
-    'dữ|kinh|kinh khủng|vãi|vl|lun|á nha|nữa|vậy đó|thế thôi|vậy thôi|nhé bạn|nha bạn|đó bạn|quá trời|' +
+    'dữ|kinh|kinh khủng|vãi|vl|vcl|vkl|xỉu|lun|á nha|vậy đó|thế thôi|vậy thôi|nhé bạn|nha bạn|đó bạn|quá trời|' +
     'quá|quá đi|nghen|rồi (đó|nhé|nha|ạ|đấy)|đâu|à)',
   VIETNAMESE,
 );
@@ -53,8 +53,13 @@ const PLAIN_CLOSER = Pattern.whole(
   VIETNAMESE,
 );
 
+/** "không … nữa" tells that something ended; any other "nữa" tells nothing. */
+const ENDS = Pattern.anywhere('(không|chẳng|chả|hổng|hết) .+ nữa', VIETNAMESE);
+const MORE = Pattern.whole('(?<rest>.+?)( ,)? nữa', VIETNAMESE);
+
 /** Without the particles that end a sentence. */
 export function withoutCloser(words: Phrase): Phrase {
   // Without diacritics "do" may be "đó" or "độ"; only the sure ones go.
-  return stripped(words, words.plain ? PLAIN_CLOSER : CLOSER);
+  const closed = stripped(words, words.plain ? PLAIN_CLOSER : CLOSER);
+  return closed.test(ENDS) ? closed : stripped(closed, MORE);
 }

@@ -38,12 +38,15 @@ const OF_HOME = pattern(
 const HOME_AT = pattern('{adv}(nằm )?(ở|tại) ...');
 const LISTED = pattern('(các |những )?(sở thích|đam mê|thú vui|dị ứng|ngôn ngữ).*');
 const NAME = pattern('(họ |họ và )?tên( (thật|đầy đủ))?');
+/** "Mẹ em thì ghét mèo". */
+const JOINED = pattern('(thì|thì cũng) (?<rest>...)');
 /** A count without its noun: "đã bắt được 3 con". */
 const BARE_COUNT = pattern('.* {number} (con|chú|bé)');
 
 /** What a clause says of somebody or something of the user's: the subject is the label. */
 export function readOther(subject: NamedSubject, when: Phrase): Statement[] {
-  const { who, name, predicate } = subject;
+  const { who, name } = subject;
+  const predicate = subject.predicate.match(JOINED)?.['rest'] ?? subject.predicate;
   if (who === 'home') return readHome(subject, when);
   const said = when.followedBy(predicate);
   if (name.test(LANGUAGE)) return [{ ...statement(name, predicate, when, 'other', 0.8), category: 'skill' }];

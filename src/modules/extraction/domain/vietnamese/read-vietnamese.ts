@@ -26,8 +26,11 @@ export function readVietnamese(sentence: Sentence, reader: Reader): Statement[] 
   if (tokens.length === 0 || tokens.length > MAX_TOKENS) return [];
   const words = withoutLeadIn(tokens);
   if (words.test(NOT_MEANT)) return [];
-  return statedClauses(splitClauses(words), (clause, last) => {
+  const clauses = splitClauses(words);
+  const stated = statedClauses(clauses, (clause, last) => {
     const doubtful = (sentence.asks && last) || CONDITIONS.has(clause.link) || isRequest(clause.words);
     return doubtful ? undefined : clause.words;
-  }).flatMap((clause) => reader.read(clause));
+  });
+  reader.begin(sentence, stated.length < clauses.length);
+  return stated.flatMap((clause) => reader.read(clause));
 }

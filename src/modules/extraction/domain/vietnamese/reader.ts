@@ -1,7 +1,8 @@
 import type { Statement } from '../statement.js';
 import { Pattern } from '../text/pattern.js';
-import { Phrase } from '../text/phrase.js';
+import { Phrase, isCapitalised } from '../text/phrase.js';
 import type { Clause } from '../text/clause.js';
+import type { Sentence } from '../text/sentences.js';
 import { VIETNAMESE } from './lexicon/vietnamese.js';
 import { withoutCloser } from './openings.js';
 import { lacksNoun, readAttribute, readOther } from './other-statements.js';
@@ -22,6 +23,8 @@ const DESCRIBES = Pattern.whole(
   VIETNAMESE,
 );
 
+const OTHERS: ReadonlySet<Subject['who']> = new Set(['someone', 'pet', 'they']);
+
 /** Reads the clauses of one message in order, and remembers whom "nó" and "cô ấy" stand for. */
 export class Reader {
   private subject: Subject | undefined;
@@ -30,8 +33,22 @@ export class Reader {
   private fresh: NamedSubject | undefined;
   private animal: Phrase | undefined;
 
+  /** The sentence asks or requests something as well. */
+  private asks = false;
+  private item = false;
+
   /** @param aboutUser "cô ấy" of whom nothing was said is the user */
   constructor(private readonly aboutUser: boolean) {}
+
+  /**
+   * Before the first clause of each sentence.
+   * @param asks the sentence asks or requests something as well
+   */
+  begin({ item }: Sentence, asks: boolean): void {
+    this.asks = asks;
+    this.item = item;
+    if (item) this.subject = this.fresh = undefined;
+  }
 
   read(clause: Clause): Statement[] {
     const words = withoutCloser(clause.words);
@@ -43,27 +60,39 @@ export class Reader {
 
   private statementsOf(clause: Clause, words: Phrase): Statement[] {
     const formed = readForms(words);
-    if (formed) return formed;
+    if (formed) {
+      this.subject = { who: 'self', predicate: Phrase.empty };
+      return formed;
+    }
     const { when, rest } = timeAndRest(words);
-    const found = clause.continues ? undefined : (findSubject(rest) ?? impliedSubject(rest, when));
-    this.subject = found ?? (clause.continues ? this.continued(rest) : undefined);
-    return this.subject ? this.readAbout(this.subject, when, words) : [];
+    const found = clause.continues ? undefined : findSubject(rest);
+    if (found || clause.continues) {
+      this.subject = found ?? this.continued(rest);
+      return this.subject ? this.readAbout(this.subject, when, words) : [];
+    }
+    this.subject =
+      impliesSelf(rest, when) || (this.item && isFrom(rest)) ? this.continued(lowered(rest), true) : undefined;
+    const statements = this.subject ? this.readAbout(this.subject, when, words) : [];
+    return this.asks ? statements.filter(({ kind }) => kind === undefined) : statements;
   }
 
   /** The subject of the clause before, or whom it spoke of; after a house or a thing, it is the owner who goes on. */
-  private continued(predicate: Phrase): Subject {
+  private continued(predicate: Phrase, opens = false): Subject | undefined {
     const before = this.subject;
-    if (before?.who === 'someone' || before?.who === 'pet' || before?.who === 'they') return { ...before, predicate };
+    // Who an unknown subject is cannot be told, and it need not be the user.
+    if (before === undefined && !opens && !this.fresh) return undefined;
+    if (before && OTHERS.has(before.who)) return { ...before, predicate };
     return this.fresh && predicate.test(DESCRIBES) ? { ...this.fresh, predicate } : { who: 'self', predicate };
   }
 
   private readAbout(subject: Subject, said: Phrase, words: Phrase): Statement[] {
     const { when, rest } = timeAndRest(subject.predicate);
     const time = said.followedBy(when);
+    const spokenOfBefore = this.mention;
     this.remember(subject, words);
     if (subject.who === 'attribute') return readAttribute(subject.name, subject.predicate);
     if (subject.who === 'self') return isAboutHome(rest) ? readOther(homeOf(rest), time) : readSelf(rest, time);
-    const about = subject.who === 'they' ? this.mention : subject;
+    const about = subject.who === 'they' ? spokenOfBefore : subject;
     if (about) return readOther({ ...about, predicate: rest }, time);
     return this.aboutUser ? readSelf(rest, time) : [];
   }
@@ -93,15 +122,16 @@ function timeAndRest(words: Phrase): { when: Phrase; rest: Phrase } {
   return { when: lowered(when), rest };
 }
 
-function impliedSubject(rest: Phrase, when: Phrase): Subject | undefined {
-  return impliesSelf(rest, when) ? { who: 'self', predicate: lowered(rest) } : undefined;
-}
-
 function spokenOf(words: Phrase): NamedSubject | undefined {
   const { person } = words.match(PERSON) ?? words.match(PERSON_WITH) ?? {};
   if (person) return { who: 'someone', name: person, predicate: Phrase.empty };
   const { animal } = words.match(ANIMAL) ?? {};
   return animal && { who: 'pet', name: animal, predicate: Phrase.empty };
+}
+
+/** "ở Vũng Tàu", as an item of a list. */
+function isFrom(words: Phrase): boolean {
+  return ['ở', 'từ', 'o', 'tu'].includes(words.keyAt(0).toLowerCase()) && isCapitalised(words.tokens[1]);
 }
 
 /** "Tôi nhà ở Huế": the house is what is spoken of. */

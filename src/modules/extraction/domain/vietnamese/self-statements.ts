@@ -4,6 +4,7 @@ import type { Phrase } from '../text/phrase.js';
 import { type RuleMatch, compileRules, firstMatch, valuesOf } from '../text/rule.js';
 import { stripped } from '../text/strip.js';
 import { VIETNAMESE } from './lexicon/vietnamese.js';
+import { endedPredicate } from './endings.js';
 import { splitItems } from './lists.js';
 import { HABIT_RULES, ONGOING_RULES, SKILL_RULES } from './rules/doing-rules.js';
 import { DATED_PAST_RULES, MARRIAGE_RULES, NOTABLE_RULES, PAST_RULES } from './rules/event-rules.js';
@@ -53,8 +54,22 @@ const MAX_TOKENS = 40;
 export function readSelf(predicate: Phrase, when: Phrase): Statement[] {
   if (predicate.length === 0 || predicate.length > MAX_TOKENS) return [];
   const said = predicate.followedBy(when);
-  const match = firstMatch(RULES, said, readingsOf(said));
+  const match = matchEnded(said) ?? firstMatch(RULES, said, readingsOf(said));
   return match === undefined ? [] : statementsOf(match, predicate, when);
+}
+
+/**
+ * What ended is told under the label of what it was, where a person has one such thing at a time or nothing else tells
+ * of the ending.
+ */
+function matchEnded(said: Phrase): RuleMatch | undefined {
+  const ended = readingsOf(said)
+    .map(endedPredicate)
+    .find((was) => was !== undefined);
+  const was = ended && firstMatch(RULES, ended, readingsOf(ended));
+  if (was === undefined) return undefined;
+  const told = firstMatch(RULES, said, readingsOf(said));
+  return told === undefined || was.rule.kind !== undefined ? { rule: was.rule, groups: {} } : told;
 }
 
 function statementsOf({ rule, groups }: RuleMatch, predicate: Phrase, when: Phrase): Statement[] {

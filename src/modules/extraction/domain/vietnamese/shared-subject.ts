@@ -10,13 +10,13 @@ const STRONG_HEAD = Pattern.whole(
     'độc thân|tốt nghiệp|chuyển|có {number}|hay (bị|bơi|đi|ăn|uống|chơi|đọc|xem|nghe|thức|dậy|tập|chạy|' +
     'nấu|quên|về|mất|đau|ngủ|làm)|ước mơ|mơ ước|nói được|ở (với|cùng|một|chung|trọ)|thuê|lớn lên|hiện|' +
     'trước đây|phải|{student}|dân|gốc|người gốc|nhân viên|kỹ sư|giáo viên|(bất|không) dung nạp|hy vọng|' +
-    'vào {word}) ...?',
+    'vào {word}|công tác (ở|tại)|cư trú|giảng dạy) ...?',
   VIETNAMESE,
 );
 /** Verbs that do so unless they belong to a list ("thích nuôi chó và nuôi mèo"). */
 const WEAK_HEAD = Pattern.whole(
   '(có|học|nuôi|chơi|tập|dùng|mua|uống|hút|ở|làm|đi|theo|đeo|nấu|bán|mở|dạy|hay|chạy|thi|tiết kiệm|' +
-    'cưới|ly hôn|được|đọc|trồng|mất|chia tay|nghỉ|về|ăn|sở hữu|quen|gặp|lập gia đình|kết hôn|đi làm|lái|' +
+    'cưới|mổ|ly hôn|được|đọc|trồng|mất|chia tay|nghỉ|về|ăn|sở hữu|quen|gặp|lập gia đình|kết hôn|đi làm|lái|' +
     'xem|nghe|viết|sưu tầm|giỏi|dốt|kém|yếu) ...',
   VIETNAMESE,
 );

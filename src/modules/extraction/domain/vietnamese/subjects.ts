@@ -44,7 +44,13 @@ const MOST_LIKED = pattern(
 );
 const SELF = pattern('{self} (thì |đây |này )*(?!ấy|ơi|kia|à|ạ|ta)(?<predicate>...)');
 const WE = pattern('({we}|{one} (và|với|cùng) ({kin_sure}|{friend_noun})( {of_self})?) (thì )?(?<predicate>...)');
-const RELATION = pattern('(?<name>({number} )?({kin_sure}|{friend_noun})) {of_self}(?<rest> ...)');
+const RELATION = pattern(
+  '((?<name>({number} )?({kin_sure}|{friend_noun})) {of_self}|my (?<mine>{kin_sure}|{friend_noun}))(?<rest> ...)',
+);
+/** "Bé Bông bị dị ứng": a child or a pet by its name. */
+const LITTLE_ONE = pattern(
+  '(?<name>(bé|con bé|cu|thằng cu|nhóc) (?<called>{word}))( (của |nhà )?{self})?(?<rest> (là|bị|thì|đang|tên|mới|vừa|sắp|đã|hay|không|năm nay|thích|sợ|ghét|học|ăn|\\d+|dị ứng|ngủ|nặng|cao|được|biết|chưa|cũng|có) ...)',
+);
 const RELATION_MAYBE = pattern(
   '(?<name>({number} )?{kin_maybe}) (của |nhà )?(tôi|mình|em|tớ|tao|tui|chúng tôi|bọn mình|con|cháu|' +
     'anh|chị)(?<rest> ...)',
@@ -52,7 +58,7 @@ const RELATION_MAYBE = pattern(
 const RELATION_ALONE = pattern(
   '(?<name>vợ|chồng|mẹ|bố|ông xã|bà xã|bố mẹ|ba mẹ|mẹ chồng|bố vợ|(ông|bà) (nội|ngoại)|(bé|đứa) (lớn|' +
     'nhỏ|út|đầu|thứ hai)|(anh|chị|em) (trai|gái)|(con|cháu) (trai|gái)( (đầu|lớn|út|nhỏ))?)(?<rest> (tên|' +
-    'là|làm|bị|đang|sống|ở|mất|năm nay|sinh|dị ứng|thích|học|mới|vừa|sắp|đã|hay|\\d|không|{word} \\d|' +
+    'là|làm|bị|đang|sống|ở|mất|năm nay|sinh|dị ứng|thích|ghét|học|mới|vừa|sắp|đã|hay|\\d+|không|{word} \\d|' +
     'cũng|nuôi {self}|dạy {self}|bán|mở) ...?)',
 );
 const PET = pattern(
@@ -81,7 +87,7 @@ export function findSubject(clause: Phrase): Subject | undefined {
   return (
     findAttribute(clause) ??
     findSelf(clause.match(WE)) ??
-    withName('someone', clause.match(RELATION) ?? clause.match(RELATION_MAYBE) ?? clause.match(RELATION_ALONE)) ??
+    findSomeone(clause) ??
     withName('pet', clause.match(PET) ?? clause.match(PET_CLOSE) ?? clause.match(PET_ALONE) ?? namedPet(clause)) ??
     findHome(clause) ??
     findSelf(clause.match(SELF)) ??
@@ -106,6 +112,18 @@ function namedPet(clause: Phrase): Groups | undefined {
   return isCapitalised(groups?.['name']?.tokens[1]) ? groups : undefined;
 }
 
+function findSomeone(clause: Phrase): Subject | undefined {
+  const relation = clause.match(RELATION) ?? clause.match(RELATION_MAYBE) ?? clause.match(RELATION_ALONE);
+  return withName('someone', relation) ?? littleOne(clause);
+}
+
+function littleOne(clause: Phrase): Subject | undefined {
+  const { name, called, rest } = clause.match(LITTLE_ONE) ?? {};
+  return name && rest && isCapitalised(called?.tokens[0])
+    ? { who: 'someone', name, predicate: rest.trimmed() }
+    : undefined;
+}
+
 function findHome(clause: Phrase): Subject | undefined {
   const { name, predicate } = clause.match(HOME) ?? {};
   return name && predicate ? { who: 'home', name, predicate } : undefined;
@@ -120,7 +138,7 @@ function findThing(clause: Phrase): Subject | undefined {
 
 /** Names right behind the noun belong to it: "anh trai tôi Minh làm …". */
 function withName(who: 'someone' | 'pet', groups: Groups | undefined): Subject | undefined {
-  const { name, rest } = groups ?? {};
+  const { name = groups?.['mine'], rest } = groups ?? {};
   if (!name || !rest) return undefined;
   let end = 0;
   while (end < 4 && end < rest.length - 1 && isCapitalised(rest.tokens[end])) end++;

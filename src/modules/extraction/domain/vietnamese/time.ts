@@ -20,7 +20,7 @@ export const TIME: Lexicon = {
   past:
     'hôm (qua|kia|trước|nọ|bữa|{weekday})|bữa (trước|kia|nọ|hổm)|({daypart}) (qua|hôm qua|hôm kia|' +
     'hôm trước)|(tuần|tháng|năm|quý|hè|tết|{season}|{weekday}|cuối tuần|học kỳ|đợt|lần|dịp|' +
-    'kỳ nghỉ) (trước|ngoái|rồi|qua|vừa rồi|vừa qua|trước đó|kia|năm ngoái)|năm (ngoái|kia|trước|xưa)|' +
+    'kỳ nghỉ) (trước|ngoái|rồi|qua|vừa rồi|vừa qua|trước đó|kia|năm ngoái)|năm (ngoái|kia|trước|xưa)|trước(?= (tôi|mình|em|tớ|tao|tui|anh|chị) )|' +
     'vừa rồi|vừa qua|mới đây|mới nãy|hồi ({past_point}|năm ngoái|hè|đó|trước|tuần trước|đầu năm|' +
     'cuối năm)|lúc (nhỏ|bé|còn nhỏ|trẻ|{amount} tuổi|học {word})|từ (nhỏ|bé)|hồi|(cách đây |' +
     'khoảng )?{amount} {unit} (trước|rồi)|trước đây|trước kia|ngày (trước|xưa|bé|nhỏ)|xưa|ngày đó|' +
@@ -77,8 +77,24 @@ export function saysWhen(words: Phrase, ...senses: readonly TimeSense[]): boolea
   return senses.some((sense) => words.test(TIMES[sense]));
 }
 
+interface SplitTime {
+  readonly when: Phrase;
+  readonly rest: Phrase;
+}
+
+/** The same words are asked for their time by several readers, and the pattern is the largest of all. */
+const SPLIT = new WeakMap<Phrase, SplitTime>();
+
 /** The times that are said at the start ("năm ngoái", "dạo này"), and what stands behind them. */
-export function splitTime(words: Phrase): { readonly when: Phrase; readonly rest: Phrase } {
+export function splitTime(words: Phrase): SplitTime {
+  const known = SPLIT.get(words);
+  if (known) return known;
+  const split = cutTime(words);
+  SPLIT.set(words, split);
+  return split;
+}
+
+function cutTime(words: Phrase): SplitTime {
   let at = 0;
   for (;;) {
     const length = words.slice(at).countAtStart(TIME_FIRST);

@@ -11,7 +11,11 @@ import type {
   StoreReceipt,
   VerbatimTurn,
 } from '../../domain/fact.js';
+import { type FactsDigest, FactsDigestBuilder } from '../../domain/facts-digest.js';
 import type { Filter } from '../../domain/filter.js';
+
+/** Memories that are read at once to walk through all. */
+const PAGE = 1_000;
 
 /** What to search for. */
 export interface FactSearch {
@@ -92,6 +96,25 @@ export abstract class LongTermMemory {
    * could see.
    */
   abstract version(scope: Scope): Promise<number>;
+
+  /** Whether all writes up to a version that some write was answered with can be seen here. */
+  abstract hasSeen(version: number): Promise<boolean>;
+  /**
+   * What there is of a scope at a glance, of one state of its memories. This walks through all of them; an adapter whose
+   * store can do better does so.
+   */
+  async digest(scope: Scope): Promise<FactsDigest> {
+    for (;;) {
+      const version = await this.version(scope);
+      const digest = new FactsDigestBuilder();
+      for (let offset = 0, total = 1; offset < total; offset += PAGE) {
+        const page = await this.list(scope, { offset, limit: PAGE });
+        for (const fact of page.facts) digest.add(fact);
+        total = page.total;
+      }
+      if ((await this.version(scope)) === version) return digest.build(version);
+    }
+  }
 
   /**
    * Everyone who has memories, and the applications that these belong to.

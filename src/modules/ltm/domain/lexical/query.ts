@@ -32,10 +32,11 @@ export const MAX_QUERY_TERMS = 48;
 /** Turns the text of a query into the terms that are searched. Any text is valid; the empty one finds nothing. */
 export function analyzeQuery(text: string): LexicalQuery {
   const tokens = tokenize(text);
-  const telling = tokens.filter((token, index) => !isStopWord(token, index));
+  const placed = tokens.map((token, index) => ({ token, index }));
+  const telling = placed.filter(({ token, index }) => !isStopWord(token, index));
   const words = new Map<number, QueryTerm>();
-  for (const token of telling.length > 0 ? telling : tokens) {
-    const isEntity = token.isNumber || (token.isCapitalised && token !== tokens[0]);
+  for (const { token, index } of telling.length > 0 ? telling : placed) {
+    const isEntity = token.isNumber || (token.isCapitalised && index > 0);
     const known = words.get(token.hash);
     words.set(token.hash, {
       hash: token.hash,

@@ -20,9 +20,11 @@ export interface ModelChoices {
 export class ModelFactory {
   private readonly logger = new Logger('ltm');
 
+  /** @param cached lays a cache over a model that is asked over the network */
   constructor(
     private readonly llm: LlmSettings,
     private readonly embedder: EmbedderSettings,
+    private readonly cached: (model: Embedder) => Embedder = (model) => model,
   ) {}
 
   /** The choices in force: what was configured, laid over the environment. */
@@ -55,7 +57,7 @@ export class ModelFactory {
   async embedderOf(choice: ProviderChoice): Promise<Embedder> {
     if (choice.provider === 'local') return new LocalEmbedder();
     const { timeoutMs: write, searchTimeoutMs: search } = this.embedder;
-    return SdkModelEmbedder.create(choice, { write, search });
+    return this.cached(await SdkModelEmbedder.create(choice, { write, search }));
   }
 }
 

@@ -30,4 +30,8 @@ export class ConfiguredEmbedder extends Embedder {
   override embedQuery(text: string): Promise<Float32Array | undefined> {
     return this.current.embedQuery(text);
   }
+
+  override keyOf(text: string): string {
+    return this.current.keyOf(text);
+  }
 }

@@ -1,10 +1,9 @@
+import { QueryEmbedder } from '../../application/ports/query-embedder.port.js';
+
 /** Text to vectors. Vectors are of unit length, so their dot product is their cosine. */
-export abstract class Embedder {
+export abstract class Embedder extends QueryEmbedder {
   /** Length of every vector. */
   abstract readonly dimensions: number;
-
-  /** Names model and dimensions: vectors of different names cannot be compared. */
-  abstract readonly name: string;
 
   /** What a cosine of these vectors counts beside words; see `SEMANTIC_WEIGHT`. */
   abstract readonly semanticWeight: number;
@@ -15,12 +14,13 @@ export abstract class Embedder {
    */
   abstract embed(texts: readonly string[]): Promise<Float32Array[]>;
 
-  /**
-   * The vector of a query. Whoever asks is waiting, so an embedder that is slow at times gives up early.
-   * @throws EmbedderUnavailable
-   */
   async embedQuery(text: string): Promise<Float32Array | undefined> {
     const [vector] = await this.embed([text]);
     return vector;
+  }
+
+  /** The text itself: to a model every character may matter. */
+  keyOf(text: string): string {
+    return text;
   }
 }

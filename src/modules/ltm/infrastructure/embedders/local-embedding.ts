@@ -76,5 +76,7 @@ function normalized(vector: Float32Array): Float32Array {
   let squares = 0;
   for (const value of vector) squares += value * value;
   if (squares === 0) return vector.fill(1, 0, 1); // no words: one fixed vector, near to no feature in particular
-  return vector.map((value) => value / Math.sqrt(squares));
+  const length = Math.sqrt(squares);
+  for (let place = 0; place < LOCAL_DIMENSIONS; place++) vector[place] = (vector[place] ?? 0) / length;
+  return vector;
 }

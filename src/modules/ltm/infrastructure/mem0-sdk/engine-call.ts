@@ -1,14 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Scope } from '../../../../shared/kernel/scope.js';
 import type { FactSearch } from '../../application/ports/long-term-memory.port.js';
-import type { FactSearchResult, Metadata, NewFact } from '../../domain/fact.js';
+import type { FactSearchResult, Metadata } from '../../domain/fact.js';
+import type { KeyedFact } from './store-outcomes.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
-/** Facts (or turns) go through the SDK's `add`: its LLM is answered with them, what it writes is collected. */
+/** Facts or turns go through the SDK's `add`, word for word; what it writes is collected. */
 export interface AddCall {
   readonly kind: 'add';
-  /** The facts to store; none when turns are kept word for word. */
-  readonly facts: readonly NewFact[];
+  /** The facts to store by their text; none when turns are kept word for word. */
+  readonly facts: ReadonlyMap<string, KeyedFact>;
   /** Attached to each memory; the SDK is not told, as it gives names such as `data` a meaning of its own. */
   readonly metadata: Metadata;
   /** Last day of the memories whose facts name none. */

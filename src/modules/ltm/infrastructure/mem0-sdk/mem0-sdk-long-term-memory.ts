@@ -1,4 +1,5 @@
 import type { Memory } from 'mem0ai/oss';
+import { setImmediate } from 'node:timers/promises';
 import { KeyedLock } from '../../../../platform/resilience/keyed-lock.js';
 import { DomainError } from '../../../../shared/kernel/domain-error.js';
 import type { Scope } from '../../../../shared/kernel/scope.js';
@@ -21,17 +22,21 @@ import type {
   StoreReceipt,
   VerbatimTurn,
 } from '../../domain/fact.js';
+import type { FactsDigest } from '../../domain/facts-digest.js';
 import { LtmUnavailable } from '../../domain/ltm.errors.js';
 import type { Embedder } from '../embedders/embedder.js';
 import { contentKey, mem0Hash } from './content-key.js';
 import { type AddCall, engineCall, type SearchCall } from './engine-call.js';
 import { encodeScope } from './scope-codec.js';
 import { ContentTaken, type MemoryStore } from './stores/memory-store.js';
-import { newFacts, outcomesOf, saidIn } from './store-outcomes.js';
+import { type KeyedFact, newFacts, outcomesOf, saidIn } from './store-outcomes.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** Most results that the SDK is asked for; it then asks the store for four times as many. */
 const SDK_TOP_K = 1_000;
+
+/** Messages that go through the SDK without a pause. */
+const AT_ONCE = 100;
 
 /** How often facts are added anew that another process was first with. */
 const ATTEMPTS = 5;
@@ -75,7 +80,7 @@ export class Mem0SdkLongTermMemory extends LongTermMemory {
       // As Mem0 does, and there is nothing to remember of a blank one.
       const kept = turns.filter(({ role, content }) => role !== 'system' && content.trim() !== '');
       const call = await this.addCall(
-        [],
+        new Map(),
         kept.map(({ content }) => content),
         options,
       );
@@ -125,6 +130,14 @@ export class Mem0SdkLongTermMemory extends LongTermMemory {
     return guarded(READ_FAILED, () => this.store.version(scope));
   }
 
+  hasSeen(version: number): Promise<boolean> {
+    return guarded(READ_FAILED, () => this.store.hasSeen(version));
+  }
+
+  override digest(scope: Scope): Promise<FactsDigest> {
+    return guarded(READ_FAILED, () => this.store.digest(scope));
+  }
+
   entities(tenant: string, app?: string): Promise<Entity[]> {
     return guarded(READ_FAILED, () => this.store.entities(tenant, app));
   }
@@ -142,20 +155,19 @@ export class Mem0SdkLongTermMemory extends LongTermMemory {
     const said = saidIn(keyed);
     const identities = Array.from(said, ([key, { expiresOn }]) => ({ contentKey: key, expiresOn }));
     const known = await this.store.findByContent(scope, identities);
-    const added = newFacts(said, known).map(nameable);
-    const call = await this.addCall(
-      added,
-      added.map(({ text }) => text),
-      { metadata },
-    );
-    const { version, superseded } = await this.commit(scope, call, [{ role: 'user', content: 'facts' }]);
+    const added = new Map(newFacts(said, known).map((one) => [one.fact.text, one]));
+    const texts = [...added.keys()];
+    const call = await this.addCall(added, texts, { metadata });
+    // Word for word: the SDK's pipeline for conversations would ask an LLM, and look for entities that are not kept.
+    const messages = texts.map((content) => ({ role: 'user', content }));
+    const { version, superseded } = await this.commit(scope, call, messages);
     const outcomes = outcomesOf(keyed, known, call.unit, new Set(superseded.values()));
     return { outcomes, version };
   }
 
   /** A call that stores these texts, embedded already: the SDK would drop in silence what it fails to embed. */
   private async addCall(
-    facts: readonly NewFact[],
+    facts: ReadonlyMap<string, KeyedFact>,
     texts: readonly string[],
     { metadata = {}, expiresOn }: TurnOptions,
   ): Promise<AddCall> {
@@ -176,8 +188,11 @@ export class Mem0SdkLongTermMemory extends LongTermMemory {
     if (call.expected > 0) {
       const { user_id: userId, agent_id: agentId, run_id: runId } = encodeScope(scope);
       const ids = { ...(userId && { userId }), ...(agentId && { agentId }), ...(runId && { runId }) };
-      const infer = call.facts.length > 0;
-      await engineCall.run(call, () => this.memory.add(messages, { ...ids, infer }));
+      for (let first = 0; first < messages.length; first += AT_ONCE) {
+        if (first > 0) await setImmediate(); // others are served in between
+        const some = messages.slice(first, first + AT_ONCE);
+        await engineCall.run(call, () => this.memory.add(some, { ...ids, infer: false }));
+      }
     }
     call.unit.verify(call.expected);
     return this.store.commit(scope, call.unit);
@@ -197,11 +212,6 @@ export class Mem0SdkLongTermMemory extends LongTermMemory {
 
 const READ_FAILED = 'The memory could not be read';
 const WRITE_FAILED = 'The write failed, nothing was changed';
-
-// The SDK keeps texts as names of a plain object, which takes any but this one.
-function nameable(fact: NewFact): NewFact {
-  return fact.text === '__proto__' ? { ...fact, text: '__proto__ ' } : fact;
-}
 
 type Messages = { role: string; content: string }[];
 

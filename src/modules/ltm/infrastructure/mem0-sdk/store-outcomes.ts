@@ -1,6 +1,5 @@
 import type { NewFact, StoreOutcome } from '../../domain/fact.js';
 import { LtmUnavailable } from '../../domain/ltm.errors.js';
-import { contentKey } from './content-key.js';
 import type { KnownFact } from './stores/memory-store.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
@@ -29,13 +28,13 @@ export function saidIn(keyed: readonly KeyedFact[]): Map<string, NewFact> {
  * The facts that have to be stored: those that are not known, and a known one that is said after another of its kind,
  * since of facts with one value at a time the last one said holds.
  */
-export function newFacts(said: ReadonlyMap<string, NewFact>, known: ReadonlyMap<string, KnownFact>): NewFact[] {
+export function newFacts(said: ReadonlyMap<string, NewFact>, known: ReadonlyMap<string, KnownFact>): KeyedFact[] {
   const kinds = new Set<string>();
   return Array.from(said, ([key, fact]) => {
     const before = known.get(key);
     if (before !== undefined && (before.kind === undefined || !kinds.has(before.kind))) return [];
     if (fact.kind !== undefined) kinds.add(fact.kind);
-    return [fact];
+    return [{ key, fact }];
   }).flat();
 }
 
@@ -57,9 +56,7 @@ export function outcomesOf(
   unit: UnitOfWork,
   successors: ReadonlySet<string>,
 ): StoreOutcome[] {
-  const written = new Map(
-    unit.memories.map(({ id, customScore, payload }) => [contentKey(String(payload['data'])), { id, customScore }]),
-  );
+  const written = new Map(unit.memories.map(({ id, customScore, contentKey }) => [contentKey, { id, customScore }]));
   const reported = new Set<string>();
   return keyed.map(({ key, fact }) => {
     const stored = written.get(key) ?? known.get(key);

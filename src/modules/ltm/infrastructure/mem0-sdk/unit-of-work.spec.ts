@@ -7,6 +7,7 @@ const memory = (id: string): StagedMemory => ({
   vector: [],
   payload: { data: id },
   fact: undefined,
+  contentKey: undefined,
   metadata: {},
   expiresOn: undefined,
   customScore: 1,

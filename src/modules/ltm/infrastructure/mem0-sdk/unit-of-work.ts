@@ -7,6 +7,8 @@ export interface StagedMemory {
   readonly vector: ArrayLike<number>;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly fact: NewFact | undefined;
+  /** What makes the fact the same as another, see `contentKey`; none for a turn. */
+  readonly contentKey: string | undefined;
   readonly metadata: Metadata;
   /** Last day on which it holds, `YYYY-MM-DD` (UTC). */
   readonly expiresOn: string | undefined;

@@ -48,6 +48,14 @@ export interface SessionPage {
   readonly next?: ListPosition | undefined;
 }
 
+/** The messages that a search looks at. */
+export interface SearchedMessages {
+  /** Of the latest active session first, and of each session the newest first. */
+  readonly messages: readonly Candidate[];
+  /** The store could not answer: this is what the process remembers, and may be behind. */
+  readonly stale?: true;
+}
+
 /** Which messages a search looks at. */
 export interface SearchReach {
   readonly owner: SessionOwner;
@@ -91,8 +99,14 @@ export abstract class SessionStore {
    */
   abstract list(owner: SessionOwner, limit: number, after?: ListPosition): Promise<SessionPage>;
 
-  /** Messages for a search: of the latest active session first, and of each session the newest first. */
-  abstract newestMessages(reach: SearchReach): Promise<readonly Candidate[]>;
+  abstract newestMessages(reach: SearchReach): Promise<SearchedMessages>;
+
+  /**
+   * What a search of an owner's sessions depends on: another text after every append and deletion, and when a session
+   * is no longer active.
+   * @param activeAfter ISO 8601 in UTC
+   */
+  abstract searchState(owner: SessionOwner, activeAfter: string): Promise<string>;
 
   /**
    * Stores new tiers of a session, in one piece: borders and summaries.

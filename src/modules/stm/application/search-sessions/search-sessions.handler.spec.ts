@@ -35,15 +35,19 @@ describe('searching sessions', () => {
   };
   const search = (text: string, ids: ScopeIds = { user: 'lan' }) =>
     handler.execute(new SearchSessions(Scope.of('acme', ids), text, 10));
-  const texts = async (text: string, ids?: ScopeIds) => (await search(text, ids)).map(({ content }) => content);
+  const texts = async (text: string, ids?: ScopeIds) =>
+    (await search(text, ids)).messages.map(({ content }) => content);
 
   it('finds messages of the user alone, with all that a reader needs', async () => {
-    const found = await search('allergic');
+    const found = (await search('allergic')).messages;
 
     expect(found).toMatchObject([
       { messageId: 'I am allergic to peanuts.', sessionId: 'chat', role: 'user', createdAt: clock.iso() },
     ]);
-    expect(await handler.execute(new SearchSessions(Scope.of('globex', { user: 'lan' }), 'allergic', 10))).toEqual([]);
+    expect(await handler.execute(new SearchSessions(Scope.of('globex', { user: 'lan' }), 'allergic', 10))).toEqual({
+      messages: [],
+      stale: false,
+    });
   });
 
   it('stays within the session or agent of the scope', async () => {
@@ -68,7 +72,7 @@ describe('searching sessions', () => {
 
   it('gives at most as many as wanted', async () => {
     expect(
-      await handler.execute(new SearchSessions(Scope.of('acme', { user: 'lan' }), 'allergic dog', 1)),
+      (await handler.execute(new SearchSessions(Scope.of('acme', { user: 'lan' }), 'allergic dog', 1))).messages,
     ).toHaveLength(1);
   });
 });

@@ -13,8 +13,8 @@ export class WordCountCache {
   private readonly known = new Map<string, WordCounts>();
   private characters = 0;
 
-  /** Reads the texts that are not known, and lets other work go on meanwhile. */
-  async prepare(texts: readonly string[]): Promise<void> {
+  /** Reads the texts that are not known, and lets other work go on meanwhile. @param signal ends it early */
+  async prepare(texts: readonly string[], signal?: AbortSignal): Promise<void> {
     let read = 0;
     for (const text of texts) {
       if (this.known.has(text)) continue;
@@ -23,6 +23,7 @@ export class WordCountCache {
       if (read < CHARACTERS_AT_ONCE) continue;
       read = 0;
       await nextTurn();
+      signal?.throwIfAborted();
     }
   }
 

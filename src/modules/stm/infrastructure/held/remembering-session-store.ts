@@ -1,13 +1,13 @@
 import {
   type AppendOutcome,
   type MessageBatch,
+  type SearchedMessages,
   type SearchReach,
   type SessionPage,
   type SessionSnapshot,
   SessionStore,
 } from '../../application/ports/session-store.port.js';
 import type { SessionMessage } from '../../domain/message.js';
-import type { Candidate } from '../../domain/search-messages.js';
 import type { ListPosition, Session, SessionKey, SessionOwner } from '../../domain/session.js';
 import { SessionsUnavailable } from '../../domain/stm.errors.js';
 import type { Tiers } from '../../domain/tiers.js';
@@ -44,14 +44,18 @@ export class RememberingSessionStore extends SessionStore {
     }
   }
 
-  override async newestMessages(reach: SearchReach): Promise<readonly Candidate[]> {
+  override async newestMessages(reach: SearchReach): Promise<SearchedMessages> {
     try {
       return await this.store.newestMessages(reach);
     } catch (error) {
       const held = error instanceof SessionsUnavailable ? this.held.newestMessages(reach) : undefined;
       if (held === undefined) throw error;
-      return held;
+      return { messages: held, stale: true };
     }
+  }
+
+  override searchState(owner: SessionOwner, activeAfter: string): Promise<string> {
+    return this.store.searchState(owner, activeAfter);
   }
 
   override readRange(key: SessionKey, after: number, upTo: number): Promise<readonly SessionMessage[]> {

@@ -90,3 +90,8 @@ for _, member in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[1], 'L
   if #session == 0 then redis.call('ZREM', KEYS[1], member) else found[#found + 1] = session end
 end
 return found`);
+
+/** KEYS: changes of the owner, its sessions. ARGV: active after. Answers the changes and how many sessions are active. */
+export const SEARCH_STATE = redisScript(`
+local changes = tonumber(redis.call('GET', KEYS[1]) or '0')
+return {changes, redis.call('ZLEXCOUNT', KEYS[2], '(' .. ARGV[1] .. '\\1', '+')}`);

@@ -4,18 +4,18 @@ import { RedisUnavailable } from '../../../../platform/redis/redis-unavailable.j
 import {
   type AppendOutcome,
   type MessageBatch,
+  type SearchedMessages,
   type SearchReach,
   type SessionPage,
   type SessionSnapshot,
   SessionStore,
 } from '../../application/ports/session-store.port.js';
 import type { SessionMessage } from '../../domain/message.js';
-import type { Candidate } from '../../domain/search-messages.js';
 import type { ListPosition, Session, SessionKey, SessionOwner } from '../../domain/session.js';
 import { SessionsUnavailable } from '../../domain/stm.errors.js';
 import type { Summary, Tiers } from '../../domain/tiers.js';
 import { appendOutcome, appendValues } from './append-script-values.js';
-import { DUE, LIST, NEWEST_MESSAGES, READ, READ_RANGE } from './read-scripts.js';
+import { DUE, LIST, NEWEST_MESSAGES, READ, READ_RANGE, SEARCH_STATE } from './read-scripts.js';
 import { inOrder, SessionKeyNames } from './session-keys.js';
 import { candidatesOf, list, messagesOf, sessionOf } from './session-records.js';
 import { APPEND, ATTEND_AGAIN, DELETE, DELETE_UNCHANGED, STORE_HANDED_OVER, STORE_TIERS } from './write-scripts.js';
@@ -61,11 +61,17 @@ export class RedisSessionStore extends SessionStore {
     return { sessions, next: { updatedAt: last.updatedAt, session: last.session } };
   }
 
-  override async newestMessages(reach: SearchReach): Promise<readonly Candidate[]> {
+  override async newestMessages(reach: SearchReach): Promise<SearchedMessages> {
     const { owner, session, agent = '', activeAfter = '', messages, characters } = reach;
     const only = session === undefined ? '' : encodeURIComponent(session);
     const values = [this.names.prefixOf(owner), only, agent, activeAfter, messages, characters];
-    return list(await this.run(NEWEST_MESSAGES, [this.names.ownerSessions(owner)], values)).flatMap(candidatesOf);
+    const found = list(await this.run(NEWEST_MESSAGES, [this.names.ownerSessions(owner)], values));
+    return { messages: found.flatMap(candidatesOf) };
+  }
+
+  override async searchState(owner: SessionOwner, activeAfter: string): Promise<string> {
+    const keys = [this.names.changes(owner), this.names.ownerSessions(owner)];
+    return list(await this.run(SEARCH_STATE, keys, [activeAfter])).join(':');
   }
 
   override async storeTiers(session: Session, tiers: Tiers): Promise<boolean> {

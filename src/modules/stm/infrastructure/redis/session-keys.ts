@@ -12,6 +12,8 @@ export interface SessionKeys {
   readonly requests: string;
   /** Sorted set of all sessions of the owner, by last activity. */
   readonly ownerSessions: string;
+  /** Counts what changes the answers of a search among the owner's sessions. */
+  readonly changes: string;
   /** Sorted set of the sessions of all owners, by the moment that they are to be attended to. */
   readonly due: string;
   /** The session's name in that set. */
@@ -36,6 +38,10 @@ export class SessionKeyNames {
     return `${this.prefixOf(owner)}sessions`;
   }
 
+  changes(owner: SessionOwner): string {
+    return `${this.prefixOf(owner)}changes`;
+  }
+
   of(key: SessionKey): SessionKeys {
     const base = `${this.prefixOf(key)}${encodeURIComponent(key.session)}`;
     return {
@@ -44,6 +50,7 @@ export class SessionKeyNames {
       ids: `${base}:ids`,
       requests: `${base}:requests`,
       ownerSessions: this.ownerSessions(key),
+      changes: this.changes(key),
       due: this.due,
       member: base.slice(this.namespace.length),
     };
@@ -51,6 +58,6 @@ export class SessionKeyNames {
 }
 
 /** The keys of a session in the order in which every script takes them. */
-export function inOrder({ session, messages, ids, requests, ownerSessions, due }: SessionKeys): string[] {
-  return [session, messages, ids, requests, ownerSessions, due];
+export function inOrder({ session, messages, ids, requests, ownerSessions, due, changes }: SessionKeys): string[] {
+  return [session, messages, ids, requests, ownerSessions, due, changes];
 }

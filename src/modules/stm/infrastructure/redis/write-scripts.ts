@@ -1,6 +1,7 @@
 import { redisScript } from '../../../../platform/redis/redis-script.js';
 
-// Every script takes the keys of one session in one order: session, messages, ids, requests, sessions of the owner, due.
+// Every script takes the keys of one session in one order: session, messages, ids, requests, sessions of the owner, due,
+// changes of the owner.
 
 /** Stands between the last activity and the session in the owner's sorted set; no id holds it. */
 const BORDER = `'\\0'`;
@@ -10,11 +11,19 @@ local function keep(milliseconds)
   for index = 1, 5 do redis.call('PEXPIRE', KEYS[index], milliseconds) end
 end`;
 
-const REMOVE = `
+// The count may end with the owner's last session: caches that know it live for minutes.
+const NOTE_CHANGE = `
+local function note_change()
+  redis.call('INCR', KEYS[7])
+  redis.call('PEXPIRE', KEYS[7], ${14 * 86_400_000})
+end`;
+
+const REMOVE = `${NOTE_CHANGE}
 local function remove(encoded, member)
   redis.call('ZREM', KEYS[5], redis.call('HGET', KEYS[1], 'updated_at') .. ${BORDER} .. encoded)
   redis.call('ZREM', KEYS[6], member)
   redis.call('DEL', KEYS[1], KEYS[2], KEYS[3], KEYS[4])
+  note_change()
 end`;
 
 /** ARGV[1] is when the session was begun: one that was begun anew under the same name is another one. */
@@ -29,7 +38,7 @@ export const APPEND_VALUES = 12;
  * idempotency key, fingerprint, expected revision; then the messages.
  * Answers {'ok', revision, indexes of the accepted messages, session}, {'stale', revision} or {'reused'}.
  */
-export const APPEND = redisScript(`${KEEP}
+export const APPEND = redisScript(`${KEEP}${NOTE_CHANGE}
 local tenant, user, session, encoded, member, agent, at, attend_at, keep_for, request, fingerprint, expected =
   unpack(ARGV, 1, ${APPEND_VALUES})
 local revision = tonumber(redis.call('HGET', KEYS[1], 'revision') or '0')
@@ -79,6 +88,7 @@ redis.call('HINCRBY', KEYS[1], 'tokens', tokens)
 if agent ~= '' then redis.call('HSETNX', KEYS[1], 'agent', agent) end
 if request ~= '' then redis.call('HSET', KEYS[4], request, (revision + #fresh) .. ' ' .. fingerprint) end
 keep(keep_for)
+note_change()
 return {'ok', revision + #fresh, accepted, redis.call('HGETALL', KEYS[1])}`);
 
 /** ARGV: begun at, both borders as they were, both borders, covered tokens, both summaries ('' for none). */

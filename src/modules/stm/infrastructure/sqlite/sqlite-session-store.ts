@@ -4,6 +4,7 @@ import { asStorageError } from '../../../../platform/sqlite/storage-unavailable.
 import {
   type AppendOutcome,
   type MessageBatch,
+  type SearchedMessages,
   type SearchReach,
   type SessionPage,
   type SessionSnapshot,
@@ -65,8 +66,8 @@ export class SqliteSessionStore extends SessionStore {
     return { sessions, next: { updatedAt: last.updatedAt, session: last.session } };
   }
 
-  async newestMessages(reach: SearchReach): Promise<readonly Candidate[]> {
-    return this.inOneMoment(() => {
+  async newestMessages(reach: SearchReach): Promise<SearchedMessages> {
+    const messages = this.inOneMoment(() => {
       const found: Candidate[] = [];
       let characters = 0;
       for (const session of this.sessionsWithin(reach)) {
@@ -78,6 +79,16 @@ export class SqliteSessionStore extends SessionStore {
       }
       return found;
     });
+    return { messages };
+  }
+
+  async searchState(owner: SessionOwner, activeAfter: string): Promise<string> {
+    const { tenant, user } = owner;
+    try {
+      return this.statements.searchState.get({ tenant, user, after: activeAfter }) ?? '';
+    } catch (error) {
+      throw asStorageError(error);
+    }
   }
 
   async storeTiers(session: Session, tiers: Tiers): Promise<boolean> {

@@ -46,4 +46,17 @@ export const STM_SCHEMA: readonly string[] = [
    ALTER TABLE stm_sessions ADD COLUMN handed_over INTEGER NOT NULL DEFAULT 0;
    ALTER TABLE stm_sessions ADD COLUMN attend_at INTEGER NOT NULL DEFAULT 0;
    CREATE INDEX stm_sessions_by_attendance ON stm_sessions (attend_at);`,
+  // Counts what changes the answers of a search, user by user.
+  `CREATE TABLE stm_changes (
+     tenant   TEXT NOT NULL,
+     user_id  TEXT NOT NULL,
+     changes  INTEGER NOT NULL,
+     PRIMARY KEY (tenant, user_id)
+   ) WITHOUT ROWID;
+   CREATE TRIGGER stm_session_grew AFTER UPDATE OF revision ON stm_sessions BEGIN
+     INSERT INTO stm_changes VALUES (new.tenant, new.user_id, 1) ON CONFLICT DO UPDATE SET changes = changes + 1;
+   END;
+   CREATE TRIGGER stm_session_left AFTER DELETE ON stm_sessions BEGIN
+     INSERT INTO stm_changes VALUES (old.tenant, old.user_id, 1) ON CONFLICT DO UPDATE SET changes = changes + 1;
+   END;`,
 ];

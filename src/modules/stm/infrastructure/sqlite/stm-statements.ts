@@ -51,6 +51,12 @@ export function prepareStatements(connection: Database) {
        WHERE tenant = :tenant AND user_id = :user AND updated_at > :after AND (:agent IS NULL OR agent_id = :agent)
        ORDER BY updated_at DESC, session_id DESC LIMIT :limit`,
     ),
+    searchState: connection
+      .prepare<[{ tenant: string; user: string; after: string }], string>(
+        `SELECT coalesce((SELECT changes FROM stm_changes WHERE tenant = :tenant AND user_id = :user), 0) || ':' ||
+           (SELECT count(*) FROM stm_sessions WHERE tenant = :tenant AND user_id = :user AND updated_at > :after)`,
+      )
+      .pluck(),
     addMessage: connection.prepare<[MessageRow & { session: number }]>(
       `INSERT INTO stm_messages (session, ${MESSAGE_COLUMNS})
        VALUES (:session, :position, :message_id, :role, :name, :content, :tokens, :metadata, :created_at)`,

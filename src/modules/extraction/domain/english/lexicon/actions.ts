@@ -32,7 +32,7 @@ export const ACTIONS: Lexicon = {
     'confirm|find out|figure|try (again|it|that|this|now|something)|add|mention|chat|use|see (if|what|' +
     'how|that|some|more|you|your|this)|be (honest|clear|sure|fair|able|careful|late|back|fine|ok|okay|' +
     'alone|sick)|do (it|that|this|something|so)|cancel|complain|report|return|compare|reply|admit|think|' +
-    'go (now|home|to (bed|sleep|work))|leave now|run now|need|eat(?! out)|get (going|back|it|this|that|' +
+    'go (and |on )?(now|home|check|see|look|grab|get|try|find|to (bed|sleep|work))|leave now|run now|need|eat(?! out)|get (going|back|it|this|that|' +
     'some (sleep|rest|help|coffee|food)|started)|look (at|up|into)|wait|decide|point out|sleep|' +
     'take a (break|nap|shower|look)|have (a |some )?(lunch|dinner|breakfast|coffee|tea)|cry|scream|die|' +
     'guess|pass|stop|assume|miss|sleep on it|help you|believe|hit|kill|lose it|work on (it|this|that)',

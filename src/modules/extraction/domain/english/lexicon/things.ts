@@ -22,7 +22,7 @@ export const THINGS: Lexicon = {
   medicine:
     'medication|medicine|meds|pills?|insulin|antidepressants|vitamins?|supplements?|tablets?|inhaler|' +
     'antibiotics|statins?|blood thinners?|the pill|birth control|painkillers|ibuprofen|aspirin|creatine|' +
-    'melatonin|[a-z]{4,}(formin|cillin|azole|pril|sartan|olol|statin|etine|aline|oxine|pam|zine)',
+    'melatonin|[a-z]{3,}(formin|cillin|azole|pril|sartan|olol|statin|etine|aline|oxine|pam|zine)',
   body:
     'arm|legs?|ankles?|wrists?|knees?|foot|feet|toes?|fingers?|thumb|hands?|shoulders?|hips?|back|neck|' +
     'ribs?|nose|collarbone|elbow|acl|achilles|hamstring|muscle|tooth|teeth|jaw|skull|spine|eyes?|' +

@@ -34,15 +34,15 @@ export const TRAITS: Lexicon = {
     'hard of hearing|in recovery|in remission|hypertensive|claustrophobic|arachnophobic|lefty|' +
     'prediabetic|insulin dependent|hiv positive|breastfeeding',
   status: 'married|single|divorced|separated|widowed|engaged|a widow|a widower|a newlywed|newlyweds',
+  work_status: 'retired|semi-retired|unemployed|self-employed|self employed|freelance|between jobs|out of work',
   trait:
-    'left-handed|right-handed|ambidextrous|introverted|extroverted|shy|retired|unemployed|self-employed|' +
-    'self employed|freelance|gay|lesbian|bi|bisexual|queer|trans|transgender|non-?binary|straight|' +
-    'asexual|adopted|bilingual|trilingual|blonde?|bald|homeschooled|between jobs|(on|' +
-    'going on) (maternity|paternity|parental) leave|on sabbatical|semi-retired|homeless|an orphan|' +
+    '{work_status}|left-handed|right-handed|ambidextrous|introverted|extroverted|shy|gay|lesbian|bi|bisexual|queer|trans|transgender|non-?binary|straight|' +
+    'asexual|adopted|bilingual|trilingual|blonde?|bald|homeschooled|(on|' +
+    'going on) (maternity|paternity|parental) leave|on sabbatical|homeless|an orphan|' +
     'a minor|tone[- ]deaf|neurodivergent|stay-at-home|a redhead|a ginger',
   occupation:
     '[a-z]{3,}(er|or|ist|ian|eer|yst|ess|ician)s?|nurses?|chefs?|cook|pilot|doctor|surgeon|vet|intern|' +
-    'lawyer|attorney|judge|paramedic|mechanic|architect|barista|maid|pharmacist|au pair|ceo|cto|cfo|dev|' +
+    'lawyer|attorney|judge|paramedic|paralegal|mechanic|architect|barista|maid|pharmacist|au pair|ceo|cto|cfo|dev|' +
     'postdoc|midwife|soldier|marine|cop|clerk|librarian|housewife|househusband|professional|entrepreneur|' +
     'secretary|coach|priest|monk|nun|rabbi|imam|pastor|guide|host|dj|vp|analyst|model|critic|poet|' +
     'apprentice|trainee|agent|diplomat|guard|team lead|accountant|consultant|assistant|attendant|' +
@@ -59,5 +59,6 @@ export const TRAITS: Lexicon = {
     'never|ever|either|neither|rather|better|other|another|together|older|younger|taller|however|error|' +
     'fan|sucker|foodie|gamer|hoarder|procrastinator|overthinker|idealist|listener|twin|for|or|collector|' +
     'fighter|commuter|doer|talker|hugger|quitter|introvert|extrovert|libertarian|christian|guess|mess|' +
-    'stress|less|unless|whether|number|father-to-be',
+    'stress|less|unless|whether|number|father-to-be|healthier|happier|easier|busier|earlier|lazier|heavier|' +
+    'luckier|smarter|stronger|faster|slower|longer|harder|closer|bigger|smaller|fitter|calmer|wiser|thinner',
 };

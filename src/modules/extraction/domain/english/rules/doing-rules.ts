@@ -84,7 +84,7 @@ export const HABIT_RULES: readonly Rule[] = [
     label: 'Habit',
     when: [
       '(always|usually|often|never|rarely|sometimes|normally|typically|mostly) (?!{mind}|said|thought|knew|' +
-        'heard|am|tried|seen|been|done|had|wanted).+',
+        'heard|am|tried|seen|been|done|had|wanted|learn(ed|t)$|have$|did$|do$|will$|give up).+',
     ],
   },
   { label: 'Hobby', when: ['collect (?<items>...)'] },
@@ -115,7 +115,7 @@ export const HABIT_RULES: readonly Rule[] = [
     label: 'Habit',
     when: [
       '(wake up|get up|go to (bed|sleep|church|mass|the gym|therapy|school)|drink|read|watch|listen to|eat|' +
-        'cook|drive|ride|walk|use|smoke|vape|take the (bus|train|subway|metro|tube|ferry)|bike|celebrate|' +
+        'cook|drive(?! (an?|my|our))|ride(?! (an?|my|our))|walk|use|smoke|vape|take the (bus|train|subway|metro|tube|ferry)|bike|celebrate|' +
         'observe|belong to|attend|pray|donate|spend|shop|wear|travel|homeschool|work out|exercise|' +
         'practi[sc]e|subscribe|foster) (?!the {topic}|more|to (talk|know|be|go|hear|do)|time|enough|much|one|' +
         'anything|into|away|some|what|like).+',

@@ -10,7 +10,8 @@ const PASSING =
   'long|error|call|look|nap|shower|break|while|chance)|sense|to|up|track|out|the (link|error|code|' +
   'point|answer|message|time|same)|confused|wondering|thinking|talking|so|very|just|here|there|fine|' +
   'good|great|ok|okay|not|in the middle|about to|going|hoping|trying|looking|asking|stuck|bored|tired|' +
-  'hungry|my (mind|bad|point)|some (sleep|rest)|back to you|home|late|up late|lost) ...?';
+  'hungry|my (mind|bad|point)|some (sleep|rest)|back to you|home|late|up late|lost) ...?|' +
+  '(quit|left|opened|closed|started|joined) (the|this) (app|chat|game|call|browser|page|site|program|tab|meeting) ...?';
 const OF_THE_MOMENT = 'just now|right now|a (second|moment|minute) ago|a few minutes ago|earlier';
 
 const isNotable = ({ verb }: Groups): boolean => NOTABLE_PAST.has(verb?.key ?? '');

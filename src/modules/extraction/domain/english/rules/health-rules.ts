@@ -6,7 +6,7 @@ export const HEALTH_RULES: readonly Rule[] = [
     label: 'Allergy',
     when: [
       '(am|was|became|have been) ((also|severely|very|deathly|highly|mildly|slightly|badly|' +
-        'so) )*allergic (?<items>to ...)',
+        'so|not) )*allergic (?<items>to ...)',
       'have ((a|an|some|severe|bad|several) )*~ (allergy|allergies|intolerance) ...?',
     ],
   },
@@ -14,7 +14,7 @@ export const HEALTH_RULES: readonly Rule[] = [
     label: 'Diet',
     when: [
       '(am|became|went|have been|have gone|am going|turned|have become) ((a|an|now|strictly|mostly|fully|' +
-        'almost|not|strict|100%) )*{diet} ...?',
+        'almost|not|neither|strict|100%) )*{diet} ...?',
       '(am|have been) (on (an?|the) ~ (diet|cleanse|fast)|intermittent fasting|fasting|cutting (out|down|' +
         'back)|avoiding|counting calories|intolerant) ...?',
       '{refuse} (eat|eaten|drink|tolerate|digest|touch|consume|stomach|handle) (?!an? (question|problem|' +

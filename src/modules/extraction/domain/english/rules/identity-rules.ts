@@ -4,6 +4,7 @@ import { isNameLike } from '../names.js';
 import { properName } from './conditions.js';
 
 const named = ({ value }: Groups): boolean => isNameLike(value);
+const plausibleTurn = ({ age }: Groups): boolean => !(Number.parseInt(age?.key ?? '', 10) >= 120);
 const plausibleAge = ({ value }: Groups): boolean => Number.parseInt(value?.key ?? '', 10) < 120;
 
 /** Who somebody is: name, age, looks. The predicate is that of "I" ("am from Cork"). */
@@ -30,9 +31,15 @@ export const IDENTITY_RULES: readonly Rule[] = [
     when: [
       'am (an? )?(?<value>\\d{1,3}-years?-old)( (?<also>...))?',
       'am (?<value>{number} years?[ -]olds?)(( ,)? (and )?(?<also>...))?',
-      'am (?<value>\\d{1,3}( now)?)(( ,)? (?<also>(an?|from|and) ...))?',
+      'am (?<value>\\d{1,3})( now)?( ,? ?not \\d{1,3})?(( ,)? (?<also>(an?|from|and) ...))?',
     ],
     where: plausibleAge,
+  },
+  {
+    label: 'Age',
+    kind: 'age',
+    when: ['(have )?turned (?<age>{number})( (today|yesterday|now|last|this|on|in {month}) ...?)?'],
+    where: plausibleTurn,
   },
   {
     label: 'Age',
@@ -61,13 +68,14 @@ export const IDENTITY_RULES: readonly Rule[] = [
   },
   { label: 'Religion', when: ['am (not )?{religion} ...?', '(do not )?believe in (?!{pointer}|me|myself|us).+'] },
   { label: 'Born', when: ['(was|am) born ...'] },
+  { label: 'Job', kind: 'job', when: ['(am|have been) ((currently|now|still|sadly|happily) )*{work_status} ...?'] },
   {
     label: 'Personal',
     when: [
       'am (?<value>(?<items>{trait} and ({trait}|{health_trait}|{diet}|{status})))',
       '(am|identify as) ((not|currently|now|still|also|both) )*{trait} ...?',
       'have (?<items>~ (eyes|hair|freckles|beard|tattoos?|piercings?|dreadlocks|accent|dimples|stutter|lisp) ...?)',
-      '(identify as|was adopted|served in) ...?',
+      '((would )?(identify|describe myself|consider myself|see myself)( as)?|was adopted|served in) ...?',
       'was in the (army|navy|military|marines|air force) ...?',
     ],
   },
@@ -83,6 +91,12 @@ export const HOME_RULES: readonly Rule[] = [
       '(grew up|was raised|was brought up|spent (my|our) childhood) ...',
     ],
     unless: 'from (the (future|support|team)|an? (family|long line)) ...?',
+  },
+  { label: 'Home', when: ['am (?<value>in (?<items>...) now)'], where: properName, confidence: 0.7 },
+  {
+    label: 'Home',
+    when: ['(have )?moved (here|there|back|in|around|house|a lot|from place) ...?'],
+    confidence: 0.8,
   },
   {
     label: 'Home',
@@ -112,7 +126,7 @@ export const KIND_OF_PERSON_RULES: readonly Rule[] = [
     label: 'Personal',
     when: ['am an? ...', 'have always been an? ...'],
     unless:
-      'an? (bit|little|lot|mess|wreck|fool|idiot|moron|failure|bot|human|person|genius|user|new user|step|' +
+      'an? (bit(?! of an?)|little|lot|mess|wreck|fool|idiot|moron|failure|bot|human|person|genius|user|new user|step|' +
       'few|total|complete|minute|man of|huge mess|firm believer|big believer|bad mood) ...?',
     confidence: 0.6,
   },

@@ -76,7 +76,7 @@ export const PLAN_RULES: readonly Rule[] = [
     unless:
       'today|right now|(to|about|for) {errand} ...?|(get|have|make|order|eat|drink|buy|book|reserve|schedule|change|' +
       'cancel) ((an?|some|the|my) )?(refund|coffee|pizza|tea|table|drink|snack|bite|better|appointment|' +
-      'room|flight|ticket|call|order|password) ...?|to (start|continue|stop|keep|go back|focus)|play (an?|' +
+      'room|flight|ticket|call|order|password) ...?|to (start|continue|stop|keep|go back|focus)|dying of ...|play (an?|' +
       'the) game|(see|read) the {topic} ...?',
   },
   { label: 'Wish', when: ['would (like|love) (an?|my own|our own) ...'], where: ahead, confidence: 0.7 },

@@ -17,7 +17,7 @@ export const FAMILY_RULES: readonly Rule[] = [
         'stepmom|stepdad|siblings|guardian|foster (parent|mom|dad)|grandparents) ...?',
       '(am |have )?((do not|no longer|have|got|had|raising|adopted|come from|blessed with|' +
         'lost) )+(({count}|my|{word}|identical|beautiful|wonderful|grown|adult) ){0,3}?{kin}( (named|called|' +
-        'who|from|in|at|and|,|with|of|aged|back|together|yet|when|last|but|{number}|living|to) ...?)?',
+        'who|from|in|at|and|,|:|with|of|aged|back|together|yet|when|last|but|{number}|living|to) ...?)?',
     ],
     unless: '(lost|got|had) (?!an?|my|two|three|one|both|another|{number}|twins|the).*|a baby (shower|face) ...?',
   },

@@ -18,7 +18,7 @@ export const TASTE_RULES: readonly Rule[] = [
       'am (more of )?an? ~ (fan|lover|enthusiast|addict|buff|fanatic|nerd|geek|foodie|supporter|bookworm|' +
         'gamer|aficionado)( (of|and|,|but|for) ...)?',
       'am (more of )?(an? )?~ ((morning|night|evening|dog|cat|people|tea|coffee|beach|mountain|city|' +
-        'country|book|sweet|savou?ry|home|animal|outdoors|early|summer|winter) person|owl|early bird|' +
+        'country|book|sweet|savou?ry|home|animal|outdoors|early|summer|winter) (person|guy|gal|girl)|owl|early bird|' +
         'homebody) ...?',
       '(support|root for|cheer for|follow|am an? ~ supporter) ...',
       'have (a )?(sweet tooth|season ticket|green thumb|guilty pleasure) ...?',
@@ -29,7 +29,9 @@ export const TASTE_RULES: readonly Rule[] = [
   { label: 'Preference', when: ['{like} (?<items>...)'], unless: OF_THE_MOMENT },
   {
     label: 'Preference',
-    when: ['(never get tired of|grew up (on|listening to|watching|playing)|do not mind|miss (my|our|living|home)) ...'],
+    when: [
+      '(never get tired of|grew up (on(?! (an?|the|my|our))|listening to|watching|playing)|do not mind|miss (my|our|living|home)) ...',
+    ],
     confidence: 0.6,
   },
 ];

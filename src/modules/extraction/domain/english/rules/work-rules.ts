@@ -1,6 +1,10 @@
 import type { Rule } from '../../text/rule.js';
 import { often } from './conditions.js';
 
+/** A change of long ago says nothing about today. */
+const LONG_AGO =
+  'in (19|20)\\d\\d|(years|decades) ago|when i was .+|back in .+|once|twice|(second|side|part-time|summer|weekend) (job|gig) ...?';
+
 /** Work and education, as far as a verb tells. */
 export const WORK_RULES: readonly Rule[] = [
   {
@@ -20,6 +24,17 @@ export const WORK_RULES: readonly Rule[] = [
   },
   {
     label: 'Job change',
+    kind: 'job',
+    when: [
+      '(have )?(lost|quit|left|resigned from) (my|the) ((current|old|last|day) )?(job|position|internship|post) ...?',
+      '(have )?((got|was|been) )+(laid off|fired|made redundant|let go|furloughed) ...?',
+      '(have )?(got|found|landed|accepted|took|started) (an?|my) ((new|first|better|different) )*job ...?',
+      '(have )?(retired|resigned) ...?',
+    ],
+    unless: LONG_AGO,
+  },
+  {
+    label: 'Job change',
     when: [
       '(have )?((got|was|am being|am getting|been|just got) )+(promoted|demoted|laid off|fired|hired|' +
         'made redundant|let go|furloughed|transferred|headhunted) ...?',
@@ -32,8 +47,14 @@ export const WORK_RULES: readonly Rule[] = [
   {
     label: 'Job',
     kind: 'job',
-    when: ['work (as|at|for) ...', '(am|have been) working (as|at|for) ...'],
-    unless: '(on|from) (weekends?|{day}|home) ...?',
+    when: [
+      'work (as|at|for) ...',
+      '(am|have been) working (as|at|for) ...',
+      'am ((currently|now) )*employed (as|at|by|with) ...',
+      '(have )?joined ... as (an?|the|their) ({word} ){0,3}?{occupation} ...?',
+      '(have )?started (working|a new job|my new job) (as|at|for|with) ...',
+    ],
+    unless: `(on|from) (weekends?|{day}|home) ...?|${LONG_AGO}`,
   },
   {
     label: 'Job',
@@ -62,8 +83,9 @@ export const OCCUPATION_RULES: readonly Rule[] = [
     when: [
       'am (?<value>((currently|now|also) )*(the|an?) ({word} ){0,4}?{occupation}( (at|in|for|by|with|on|of|' +
         'who|specialising|specializing|working|based|and|,|turned|here|there|now|' +
-        'but) ...)?)( (?<also>from ...))?',
-      'am (?<value>((currently|now|also) )*({word} )?{occupation}( (at|in|for|,) ...)?)( (?<also>from ...))?',
+        'but) ...| now)?)( (?<also>(from|living in|based in) ...))?',
+      'am (?<value>((currently|now|also) )*((?!not|no|in|at|on|from|near|with|by|to|for|so|very){word} )?{occupation}' +
+        '( (at|in|for|by|,) ...| now)?)( (?<also>(from|living in|based in) ...))?',
     ],
     unless: '{no_occupation}|(very|so|too|more|less|much) ...',
   },

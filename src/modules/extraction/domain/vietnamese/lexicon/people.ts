@@ -5,8 +5,8 @@ export const PEOPLE: Lexicon = {
   /** Kin that nothing else can mean. */
   kin_sure:
     '(bố|ba|cha|mẹ|má|mợ|dượng|thầy|u) (mẹ|má|đẻ|ruột|nuôi|vợ|chồng|kế)|bố mẹ|ba mẹ|ba má|cha mẹ|mẹ|má|' +
-    'bố|bà xã|ông xã|vợ|chồng|vợ sắp cưới|chồng sắp cưới|chồng cũ|vợ cũ|(con|cháu) (trai|gái|rể|dâu|nuôi|' +
-    'nội|ngoại)( (đầu|cả|lớn|nhỏ|út|thứ hai|đầu lòng|thứ))?|đứa (lớn|nhỏ|út|đầu|con)|bé (lớn|nhỏ|út|đầu|' +
+    'bố|bà xã|(ông|anh) xã|chị em gái|anh em trai|vợ|chồng|vợ sắp cưới|chồng sắp cưới|chồng cũ|vợ cũ|(con|cháu) (trai|gái|rể|dâu|nuôi|' +
+    'nội|ngoại)( (đầu|cả|lớn|nhỏ|út|thứ hai|đầu lòng|thứ))?|con (đầu|cả|lớn|út)( lòng)?|đứa (lớn|nhỏ|út|đầu|con)|bé (lớn|nhỏ|út|đầu|' +
     'nhà)|(anh|chị|em) (trai|gái|họ|rể|dâu|ruột|cả|hai|ba|tư|út|sinh đôi|song sinh)( (họ|ruột|út|cả|' +
     'song sinh))?|anh chị em|anh em|chị em|hai anh em|(ông|bà) (nội|ngoại|cụ)|ông bà( (nội|ngoại))?|(cô|' +
     'chú|bác|dì|cậu|mợ|thím) (ruột|út|hai|ba|tư|họ)|gia đình|gia đình nhỏ|bố vợ|mẹ chồng|bố chồng|mẹ vợ|' +

@@ -1,4 +1,4 @@
-import type { Groups, Phrase } from '../../text/phrase.js';
+import { type Groups, type Phrase, isCapitalised } from '../../text/phrase.js';
 import type { Rule } from '../../text/rule.js';
 import { saysWhen } from '../time.js';
 
@@ -36,6 +36,12 @@ export const PAST_RULES: readonly Rule[] = [
 
 /** Purchases and the like are worth telling without a time. */
 export const NOTABLE_RULES: readonly Rule[] = [
+  {
+    label: 'Sự kiện',
+    when: ['rời( khỏi)? (?<place>...)'],
+    where: ({ place }) => isCapitalised(place?.tokens[0]),
+    confidence: 0.8,
+  },
   {
     label: 'Sự kiện',
     when: [

@@ -20,6 +20,7 @@ export const HEALTH_RULES: readonly Rule[] = [
   {
     label: 'Ăn uống',
     when: [
+      '(là |trở thành |thành )?(người )?(ăn (thuần )?chay|vegan|vegetarian|pescatarian) ...?',
       '(ăn (ngọt|cay|chua|béo|chay|kiêng|thuần chay|mặn|keto|healthy|eat clean|low carb|theo chế độ|nhạt|' +
         'uống lành mạnh|rất (ít|nhiều)|ít|nhiều)|nhịn ăn|thuần chay|eat clean|kiêng|tránh ăn|tránh uống) ...?',
       '(bị )?{not}( (thể|dám|được|bao giờ|hề|nên|còn))* (ăn|uống|hút|dùng|nhậu|đụng|động|đụng tới|' +
@@ -43,6 +44,8 @@ export const HEALTH_RULES: readonly Rule[] = [
       '(bị |phải |đi |được |sắp |từng )*{surgery} ...?',
       '(phải |đang )*(uống|dùng|tiêm|xịt|chích) (thuốc|insulin|vitamin|kháng sinh|thực phẩm chức năng|' +
         'collagen|thuốc tránh thai) ...?',
+      'bị dị ứng( rồi)?',
+      '(cao|tụt|hạ) huyết áp ...?',
       '(hay |bị )?(ngáy|nghiến răng|mộng du|nói mớ) ...?',
       '(giảm|tăng|sụt|lên|xuống|muốn giảm|muốn tăng)( được)? (cân|\\d+ ?(kg|ký|cân|kí)) ...?',
       '(bị )?(gãy|trật|bong|rạn|đứt|bỏng|trẹo|ngã|té|tai nạn|chấn thương|phỏng) (?!.*\\bđiện thoại\\b).+',

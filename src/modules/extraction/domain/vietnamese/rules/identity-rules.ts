@@ -2,6 +2,11 @@ import { type Groups, isCapitalised } from '../../text/phrase.js';
 import type { Rule } from '../../text/rule.js';
 import { isNameLike } from '../names.js';
 
+/** A time that is over. */
+const FORMERLY =
+  '(hồi|lúc|thời|ngày) (nhỏ|bé|còn nhỏ|trẻ|xưa|trước|con nít|đi học|sinh viên|cấp \\d|(học )?đại học)|trước đây|' +
+  'trước kia|xưa|trước';
+
 const named = ({ value }: Groups): boolean => isNameLike(value);
 
 /** Who somebody is: name, age, looks. The predicate is what follows "tôi", "mình", "em" … */
@@ -27,6 +32,7 @@ export const IDENTITY_RULES: readonly Rule[] = [
       '(được |gần |sắp |mới |tròn |bước sang tuổi |ngoài |hơn |tầm |khoảng |qua |tuổi )*({number}|' +
         '\\d+)( {number_word})? tuổi ...?',
       '(bước sang|sắp sang|bước qua) tuổi ...',
+      '\\d{2}( rồi)? (năm nay|nay)',
       'tuổi (con )?(tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi|chuột|trâu|hổ|mèo|rồng|rắn|' +
         'ngựa|dê|khỉ|gà|chó|heo|lợn) ...?',
     ],
@@ -76,9 +82,13 @@ export const HOME_RULES: readonly Rule[] = [
       '(được )?(sinh ra|lớn lên|sinh ra và lớn lên|sinh trưởng)( và lớn lên)? (ở|tại|trong|trên|cùng|với) ...',
       '(là )?người (miền|vùng|phố|xứ|dân tộc|quê) ...',
       '(là )?(người gốc|dân gốc|gốc|dân) (?!it|văn phòng|công sở|chơi|thể thao|marketing).+',
-      'là (người|con gái|con trai|gái|trai|dân) (?<place>...)',
+      '((là )?người|là (con gái|con trai|gái|trai|dân)) (?<place>...)',
     ],
     where: ({ place }) => place === undefined || place.tokens.every(({ text }) => /^\p{Lu}/u.test(text)),
+  },
+  {
+    label: 'Từng sống',
+    when: [`(${FORMERLY}) .*(sống|sinh sống|ở|trọ) (ở|tại|trong) ...`, `(sống|sinh sống|ở|trọ) ... (${FORMERLY})`],
   },
   { label: 'Từng sống', when: ['(từng|đã từng) (sống|ở|cư trú|du học|trọ|định cư|sinh sống) ...'] },
   {
@@ -97,11 +107,13 @@ export const HOME_RULES: readonly Rule[] = [
         'ở ghép)( (ở|tại|gần|trong|khu|trên))? (?!đây|đó|kia|nhà|đâu|chỗ|trường|công ty|cơ quan|ngoài|trong|' +
         'bệnh viện|quán|trên đường|bên cạnh|phòng).+',
       '(chuyển|dọn|dời|chuyển nhà|dọn nhà|chuyển trọ|dọn trọ|chuyển hẳn|chuyển đi)( (nhà|hẳn|lại))? (đến|' +
-        'vào|ra|về|lên|sang|tới|qua|xuống|từ) ...',
+        'vào|vô|ra|về|lên|sang|tới|qua|xuống|từ) ...',
       'nhà (ở|tại|gần|trong|trên|nằm) ...',
       'không còn (sống|ở)( (ở|tại))? ...',
     ],
-    unless: 'chuyển (sang|qua|về) (làm|học|nghề|ngành|chủ đề|tiếng|khoản|câu)',
+    unless:
+      'chuyển (sang|qua|về) (làm|học|nghề|ngành|chủ đề|tiếng|khoản|câu|chạy|bán|lái|kinh doanh|dạy|đi|ăn|uống|' +
+      'dùng|xài|chơi|nuôi|thích|xem|nghe|đọc|viết|tập|mô hình|chế độ|trạng thái|màu)',
   },
   {
     label: 'Địa chỉ',

@@ -6,7 +6,7 @@ export const SMALL_TALK_RULES: readonly Rule[] = [
     when: ['(sẽ |không |chưa |chẳng |chả |có |có thể |đang |phải |nên |định )*{passing} ...?'],
     unless:
       '(hay|thường|luôn) quên|cố gắng (bỏ|cai|giảm|học|tập|tiết kiệm|dậy) ...|nhớ nhà|lo âu|quên ăn|' +
-      'tin (chúa|phật|vào chúa|vào phật)|nghĩ hưu|hỏi cưới|chọn ngành|nghe (nhạc|podcast|radio)|hết (tuổi|' +
+      'hết (thích|mê|khoái|nghiện|yêu|bị) ...|tin (chúa|phật|vào chúa|vào phật)|nghĩ hưu|hỏi cưới|chọn ngành|nghe (nhạc|podcast|radio)|hết (tuổi|' +
       'tiền)|báo cáo',
   },
   {

@@ -12,6 +12,7 @@ export const TASTE_RULES: readonly Rule[] = [
     label: 'Không thích',
     when: [
       'không( hề)? thích( lắm)? (?<value>(?<items>...))',
+      'hết (thích|mê|khoái|nghiện|yêu) (?<items>...)',
       `${NEVER} (thích|ưa|mê|khoái|hảo|ham|hứng thú với|hợp|yêu|quan tâm đến|chịu được|chịu nổi|ưa nổi|` +
         'thích thú với|phải fan của)( lắm)? (?<items>...)',
       '(ghét|kỵ|căm ghét|ghê|ngán|không ưa|chán ghét|anti|ghét nhất|ghét cay ghét đắng|cạch|' +

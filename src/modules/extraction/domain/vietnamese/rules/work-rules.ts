@@ -16,8 +16,18 @@ export const WORK_RULES: readonly Rule[] = [
         'làm (luận văn|đồ án|luận án|nghiên cứu sinh)|bảo vệ (luận văn|luận án|đồ án)|theo học) ...?',
       '(có|lấy|nhận|học|được|giành) (được )?(bằng|học bổng|chứng chỉ) (?!lái|ielts|toeic|toefl|hsk|jlpt|n\\d).+',
       '(là )?(năm (nhất|hai|ba|tư|cuối|\\d)|k\\d\\d) ...?',
+      '(nghỉ|thôi|bỏ) học (rồi|luôn|hẳn|từ .+)',
     ],
     unless: 'bằng (lái|cách)|thi (đỗ|đậu|trượt|rớt) bằng lái',
+  },
+  {
+    label: 'Thay đổi công việc',
+    kind: 'job',
+    when: [
+      '(bị |được |đã |mới |vừa )*(nghỉ việc|nghỉ làm|thất nghiệp|về hưu|nghỉ hưu|đổi việc|chuyển việc|nhảy việc|' +
+        'mất việc|sa thải|đuổi việc|cho nghỉ việc|thôi việc|bỏ việc|đổi nghề) ...?',
+    ],
+    unless: 'năm (19|20)\\d\\d|hồi .+|{amount} năm trước|trước đây|hôm nay|mai|tạm .+',
   },
   {
     label: 'Thay đổi công việc',
@@ -30,14 +40,22 @@ export const WORK_RULES: readonly Rule[] = [
     ],
   },
   {
+    label: 'Trước đây',
+    when: [
+      '(là|làm) (một |nghề )*({occupation}|(ở|tại|cho|bên) ...) .*(hồi .+|trước đây|trước kia|trước)',
+      '(hồi .+|trước đây|trước kia) (là|làm) (một |nghề )*({occupation}|(ở|tại|cho|bên) ...)',
+    ],
+  },
+  {
     label: 'Nghề nghiệp',
     kind: 'job',
     when: [
       '(({filler}) )*(là|làm|làm nghề|làm công việc|hành nghề|theo nghề|công tác|làm bên|làm về|làm mảng|' +
         'làm ngành|làm cái nghề) (một |1 |cái |nghề |công việc |chị |anh |cô )*{occupation} ...?',
-      '(({filler}) )*làm việc (ở|tại|cho) ...',
+      '(({filler}) )*làm( việc)? (ở|tại|cho) ...',
+      '(chuyển|đổi) (sang|qua|về) (làm|chạy (xe ôm|xe tải|grab|taxi)|bán|lái|dạy|kinh doanh) ...?',
     ],
-    unless: 'thêm|cuối tuần|nhà|buổi tối',
+    unless: 'thêm|cuối tuần|nhà|buổi tối|hồi .+|trước đây|trước kia|.*trước|(làm|là) (thế|sao|gì|ơn)|lỗi|với bạn',
   },
   {
     label: 'Nghề nghiệp',
@@ -51,7 +69,7 @@ export const WORK_RULES: readonly Rule[] = [
         'full|thêm|giờ|việc) ...?',
       '(kinh doanh|buôn bán|bán (hàng|đồ|quần áo|mỹ phẩm|online|cà phê|trà|bún|phở|vé|bảo hiểm|rau|hoa|' +
         'sách|{word} online)|mở (một |được |cái )*(quán|tiệm|cửa hàng|shop|công ty|nhà hàng|xưởng|studio|lớp|' +
-        'trung tâm|phòng khám|homestay|spa|{number} (quán|tiệm|cửa hàng))|chạy (grab|xe ôm|taxi|be|xe|ads|' +
+        'trung tâm|phòng khám|homestay|spa|{number} (quán|tiệm|cửa hàng))|chạy (grab|xe (ôm|tải|khách|bus|buýt|công nghệ)|taxi|be|ads|' +
         'bàn|show)|lái (taxi|xe tải|grab|xe công nghệ|xe khách|xe bus|máy bay)|dạy (?!{self}|{you}|bạn).+|' +
         'phụ (bếp|hồ|quán|bán)|làm chủ|quản lý (một |nhóm|team|nhà|cửa|chuỗi)|điều hành|khởi nghiệp|' +
         'đi làm (ở|tại|thêm|công nhân|văn phòng|được|từ)|công tác (ở|tại)|giao hàng|đi biển|làm ruộng|' +

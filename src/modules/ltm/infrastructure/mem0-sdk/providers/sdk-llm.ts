@@ -1,13 +1,12 @@
 import type { LLM, LLMResponse } from 'mem0ai/oss';
 import type { ChatMessage, LanguageModel } from '../../../../../platform/llm/language-model.js';
-import { type AddCall, type AskCall, engineCall } from '../engine-call.js';
+import { type AskCall, engineCall } from '../engine-call.js';
 
 type Message = Parameters<LLM['generateResponse']>[0][number];
 
 /**
- * Mem0's LLM: for facts that are given, their text is the answer to the extraction prompt; a conversation goes on to
- * the language model that is configured, whose answer is kept for us and not handed to the SDK, which takes what it
- * cannot parse for no facts.
+ * Mem0's LLM: a conversation goes on to the language model that is configured, whose answer is kept for us and not
+ * handed to the SDK, which takes what it cannot parse for no facts.
  */
 export class SdkLlm implements LLM {
   /** @param model who is asked; facts that are given need none */
@@ -15,7 +14,6 @@ export class SdkLlm implements LLM {
 
   async generateResponse(messages: Message[]): Promise<string> {
     const call = engineCall.getStore();
-    if (call?.kind === 'add') return givenFacts(call);
     if (call?.kind === 'ask') await this.ask(call, messages);
     return '{"memory":[]}';
   }
@@ -31,18 +29,6 @@ export class SdkLlm implements LLM {
       call.failure = error instanceof Error ? error : new Error(String(error));
     }
   }
-}
-
-function givenFacts({ facts }: AddCall): string {
-  const memory = facts.map(({ text, attributedTo }, index) => ({
-    id: String(index),
-    text,
-    attributed_to: attributedTo ?? 'user',
-  }));
-  // The SDK cuts code fences and model tokens such as <|im_end|> out of the answer before it parses it.
-  return JSON.stringify({ memory })
-    .replaceAll('<', String.raw`\u003c`)
-    .replaceAll('`', String.raw`\u0060`);
 }
 
 function chatMessage({ role, content }: Message): ChatMessage {

@@ -16,19 +16,19 @@ export class SdkVectorStore implements VectorStore {
 
   async insert(_: number[][], ids: string[], payloads: Record<string, unknown>[]): Promise<void> {
     const { facts, unit, vectors, metadata, expiresOn } = currentAdd();
-    const factByText = new Map(facts.map((fact) => [fact.text, fact]));
     const staged = ids.map((id, index): StagedMemory => {
       const payload = payloads[index];
       const text = String(payload?.['data']);
       const vector = vectors.get(text);
       if (vector === undefined || payload === undefined)
         throw new Error('The SDK sent a memory that was not asked for');
-      const fact = factByText.get(text);
+      const { fact, key } = facts.get(text) ?? {};
       return {
         id,
         vector,
         payload,
         fact,
+        contentKey: key,
         metadata: { ...metadata, ...fact?.metadata },
         expiresOn: fact?.expiresOn ?? expiresOn,
         customScore: fact === undefined ? 1 : customScore(fact.category, fact.confidence),

@@ -1,6 +1,7 @@
 import type { Scope } from '../../../../../shared/kernel/scope.js';
 import type { FactListing, FactSearch } from '../../../application/ports/long-term-memory.port.js';
 import type { Entity, Fact, FactPage, FactSearchResult, HistoryEntry } from '../../../domain/fact.js';
+import type { FactsDigest } from '../../../domain/facts-digest.js';
 import type { Embedder } from '../../embedders/embedder.js';
 import type { UnitOfWork } from '../unit-of-work.js';
 
@@ -84,6 +85,11 @@ export abstract class MemoryStore {
 
   /** See `LongTermMemory.version`. */
   abstract version(scope: Scope): Promise<number>;
+
+  /** See `LongTermMemory.hasSeen`. */
+  abstract hasSeen(version: number): Promise<boolean>;
+  /** See `LongTermMemory.digest`. @param scope of a user */
+  abstract digest(scope: Scope): Promise<FactsDigest>;
 
   abstract entities(tenant: string, app?: string): Promise<Entity[]>;
 

@@ -1,7 +1,6 @@
 import type { FactCategory } from '../../../../../../shared/kernel/fact-category.js';
 import type { Scope } from '../../../../../../shared/kernel/scope.js';
 import type { Fact, Metadata, NewFact } from '../../../../domain/fact.js';
-import { contentKey } from '../../content-key.js';
 import type { StagedMemory } from '../../unit-of-work.js';
 import { ownerOf } from './memory-id.js';
 
@@ -31,15 +30,15 @@ export interface MemoryRow {
 
 /** The row of a new memory. */
 export function rowOf(id: number, scope: Scope, staged: StagedMemory, now: string): MemoryRow {
-  const { payload, fact, customScore } = staged;
-  const text = String(payload['data']);
+  const { payload, fact, contentKey = null, customScore } = staged;
   return {
     id,
     uuid: staged.id,
     owner_id: ownerOf(id),
     ...idsOf(scope),
-    text,
-    ...(fact === undefined ? NO_FACT : knownOf(fact, text)),
+    text: String(payload['data']),
+    content_key: contentKey,
+    ...(fact === undefined ? NO_FACT : knownOf(fact)),
     custom_score: customScore,
     metadata: JSON.stringify({ ...staged.metadata, ...(fact && { custom_score: customScore }) }),
     hash: String(payload['hash']),
@@ -55,11 +54,10 @@ function idsOf({ tenant, user, agent, session }: Scope) {
 }
 
 /** What a turn that is kept word for word has in the place of a fact. */
-const NO_FACT = { content_key: null, category: 'other', kind: null, confidence: 1, attributed_to: null } as const;
+const NO_FACT = { category: 'other', kind: null, confidence: 1, attributed_to: null } as const;
 
-function knownOf({ category, kind, confidence, attributedTo }: NewFact, text: string) {
+function knownOf({ category, kind, confidence, attributedTo }: NewFact) {
   return {
-    content_key: contentKey(text),
     category,
     kind: kind ?? null,
     confidence,
@@ -78,6 +76,7 @@ export function factOf(row: MemoryRow): Fact {
       session: row.session_id ?? undefined,
     },
     category: row.category,
+    kind: row.kind ?? undefined,
     confidence: row.confidence,
     customScore: row.custom_score,
     metadata: JSON.parse(row.metadata) as Metadata,

@@ -76,6 +76,11 @@ export const MEMORY_SCHEMA: readonly string[] = [
   INSERT INTO write_counter VALUES (1, 0);
   CREATE TABLE resets (tenant TEXT PRIMARY KEY, version INTEGER NOT NULL) WITHOUT ROWID;
   `,
+  // Counts and the newest of a category, without a look at the rows that are not shown.
+  `
+  CREATE INDEX memories_by_category ON memories (owner_id, category, id, agent_id, session_id, expires_on)
+    WHERE superseded_by IS NULL;
+    `,
   `
   CREATE INDEX memories_of_app ON memories (tenant, json_extract(metadata, '$.app_id'))
     WHERE json_extract(metadata, '$.app_id') IS NOT NULL;

@@ -87,8 +87,13 @@ export class OwnerRows {
    * write of all.
    */
   versionOf(scope: Scope): number {
-    if (scope.user === undefined) return this.lastWrite.get() as number;
+    if (scope.user === undefined) return this.lastVersion();
     return this.lastChange.get(scope.owner) as number;
+  }
+
+  /** The number of the last write of all. */
+  lastVersion(): number {
+    return this.lastWrite.get() as number;
   }
 
   /** Notes that all of a tenant was removed. */

@@ -4,6 +4,7 @@ import type { Clock } from '../../../../../../shared/kernel/clock.js';
 import type { Scope } from '../../../../../../shared/kernel/scope.js';
 import type { FactListing, FactSearch } from '../../../../application/ports/long-term-memory.port.js';
 import type { Entity, Fact, FactPage, FactSearchResult, HistoryEntry, ScoredFact } from '../../../../domain/fact.js';
+import type { FactsDigest } from '../../../../domain/facts-digest.js';
 import { DuplicateFact } from '../../../../domain/ltm.errors.js';
 import type { Embedder } from '../../../embedders/embedder.js';
 import type { UnitOfWork } from '../../unit-of-work.js';
@@ -16,6 +17,7 @@ import {
   type StoredChange,
 } from '../memory-store.js';
 import type { RemoteVectors } from '../remote-vectors.js';
+import { DigestRows } from './digest-rows.js';
 import { HistoryRows } from './history-rows.js';
 import { HybridSearch, isWhole, type RankedMemory } from './hybrid-search.js';
 import { Indexes } from './indexes.js';
@@ -44,6 +46,7 @@ export class SqliteMemoryStore extends MemoryStore {
   private readonly owners: OwnerRows;
   private readonly rows: MemoryRows;
   private readonly past: HistoryRows;
+  private readonly digests: DigestRows;
   private readonly indexes: Indexes;
   private readonly writes: MemoryWrites;
   private readonly ranker: Ranker;
@@ -66,6 +69,7 @@ export class SqliteMemoryStore extends MemoryStore {
     this.owners = new OwnerRows(db);
     this.rows = new MemoryRows(db);
     this.past = new HistoryRows(db);
+    this.digests = new DigestRows(db, this.owners);
     this.remote = remote && new RemoteIndex(remote.vectors, this.rows);
     this.indexes = new Indexes(db, remote === undefined);
     this.writes = new MemoryWrites(this.owners, this.rows, this.past, this.indexes);
@@ -170,6 +174,14 @@ export class SqliteMemoryStore extends MemoryStore {
 
   async version(scope: Scope): Promise<number> {
     return this.owners.versionOf(scope);
+  }
+
+  async hasSeen(version: number): Promise<boolean> {
+    return version <= this.owners.lastVersion();
+  }
+
+  async digest(scope: Scope): Promise<FactsDigest> {
+    return this.digests.read(scope, this.today({}));
   }
 
   async entities(tenant: string, app?: string): Promise<Entity[]> {

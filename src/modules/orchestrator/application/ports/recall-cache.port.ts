@@ -1,0 +1,28 @@
+import type { Owner } from '../../../../shared/kernel/scope.js';
+import type { Recall } from '../../domain/recall.js';
+
+/** An answer that is kept. */
+export interface KeptRecall {
+  /** Of both memories; an answer of another state is none. */
+  readonly state: string;
+  readonly recall: Recall;
+  /** When the state was last compared: the change mark of before that (see `ChangeMark`), and the time. */
+  readonly confirmed: { readonly mark: string | undefined; readonly at: number };
+}
+
+/** Layer L0: whole answers in this process. The class is the DI token. */
+export abstract class RecallCache {
+  /** What is kept for a query; nothing is counted. */
+  abstract peek(owner: Owner, key: string): KeptRecall | undefined;
+
+  /** Notes that a kept answer was given, or that there was none. */
+  abstract count(hit: KeptRecall | undefined): void;
+
+  abstract set(owner: Owner, key: string, kept: KeptRecall): void;
+
+  /** Notes that a kept answer still holds. */
+  abstract confirm(owner: Owner, key: string, confirmed: KeptRecall['confirmed']): void;
+
+  /** Removes what is kept of an owner. @returns how many answers that were */
+  abstract forget(owner: Owner): number;
+}

@@ -1,0 +1,62 @@
+import type { Owner } from '../../../../shared/kernel/scope.js';
+import type { SearchMemory } from '../search-memory/search-memory.query.js';
+
+/** Owners whose searches are counted, and searches of each. */
+const OWNERS = 5_000;
+const SEARCHES = 16;
+
+/** A search that was asked once is not hot. */
+const LEAST = 2;
+
+interface Counted {
+  readonly query: SearchMemory;
+  count: number;
+}
+
+/** What each owner asks most, as this process has seen it. The class is the DI token. */
+export class HotSearches {
+  // Owners in the order of their last search.
+  private readonly owners = new Map<string, Map<string, Counted>>();
+
+  /** @param most searches of an owner that are hot at a time; 0 counts nothing */
+  constructor(private readonly most: number) {}
+
+  note(query: SearchMemory): void {
+    if (this.most === 0) return;
+    const owner = nameOf(query.scope.owner);
+    const searches = this.owners.get(owner) ?? new Map<string, Counted>();
+    this.owners.delete(owner);
+    this.owners.set(owner, searches);
+    const { key } = query;
+    const known = searches.get(key);
+    if (known !== undefined) known.count += 1;
+    else searches.set(key, { query, count: 1 });
+    if (searches.size > SEARCHES) searches.delete(rarest(searches));
+    if (this.owners.size > OWNERS) this.owners.delete(this.owners.keys().next().value ?? '');
+  }
+
+  /** The hot searches of an owner, the hottest first. What was hot before counts half from now on. */
+  take(owner: Owner): SearchMemory[] {
+    const searches = [...(this.owners.get(nameOf(owner))?.values() ?? [])];
+    const hot = searches
+      .filter(({ count }) => count >= LEAST)
+      .toSorted((one, other) => other.count - one.count)
+      .slice(0, this.most);
+    for (const each of hot) each.count = Math.max(LEAST, Math.ceil(each.count / 2));
+    return hot.map(({ query }) => query);
+  }
+
+  forget(owner: Owner): void {
+    this.owners.delete(nameOf(owner));
+  }
+}
+
+// Of those asked least the one that is there for longest, but never the newest, which could not become hot otherwise.
+function rarest(searches: ReadonlyMap<string, Counted>): string {
+  const older = [...searches].slice(0, -1);
+  return older.reduce((one, other) => (other[1].count < one[1].count ? other : one))[0];
+}
+
+function nameOf({ tenant, kind, id }: Owner): string {
+  return `${tenant}\0${kind}\0${id}`; // ids hold no control characters
+}

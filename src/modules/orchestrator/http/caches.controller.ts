@@ -1,0 +1,20 @@
+import { Controller, Delete, Param } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Tenant } from '../../../platform/http/tenant.decorator.js';
+import { Scope } from '../../../shared/kernel/scope.js';
+import { ForgetSearches } from '../application/forget-searches/forget-searches.command.js';
+
+@ApiTags('operations')
+@Controller('pika/users')
+export class CachesController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Delete(':user_id/caches')
+  @ApiOperation({ summary: 'Drop what the caches hold of a user; nothing that is remembered is lost' })
+  @ApiParam({ name: 'user_id' })
+  @ApiOkResponse({ description: 'How many entries were dropped, by layer', schema: { example: { l0: 3, l2: 5 } } })
+  forget(@Tenant() tenant: string, @Param('user_id') user: string): Promise<object> {
+    return this.commands.execute(new ForgetSearches(Scope.of(tenant, { user })));
+  }
+}

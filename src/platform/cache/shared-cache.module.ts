@@ -1,0 +1,66 @@
+import { CACHE_MANAGER, CacheModule } from '@nestjs/cache-manager';
+import { Global, Module } from '@nestjs/common';
+import type { Cache } from 'cache-manager';
+import { Keyv } from 'keyv';
+import { CacheSettings } from '../../config/cache.settings.js';
+import { RedisConnection } from '../redis/redis-connection.js';
+import { RedisModule } from '../redis/redis.module.js';
+import { Metrics } from '../telemetry/metrics.js';
+import { CacheStore } from './cache-store.js';
+import { LruCacheStore } from './lru-cache-store.js';
+import { RedisCacheStore } from './redis-cache-store.js';
+import { SharedCache } from './shared-cache.js';
+
+const MEGABYTE = 1024 * 1024;
+
+/** The store of the shared layers: Redis where there is one, else this process. */
+@Module({
+  imports: [RedisModule],
+  providers: [
+    {
+      provide: CacheStore,
+      useFactory: (redis: RedisConnection | undefined, { sharedMegabytes }: CacheSettings) =>
+        redis === undefined ? new LruCacheStore(sharedMegabytes * MEGABYTE) : new RedisCacheStore(redis),
+      inject: [RedisConnection, CacheSettings],
+    },
+  ],
+  exports: [CacheStore],
+})
+class CacheStoreModule {}
+
+/** The cache that the layers L1 and L2 are kept in. */
+@Global()
+@Module({
+  imports: [
+    CacheStoreModule,
+    CacheModule.registerAsync({
+      imports: [CacheStoreModule],
+      useFactory: (store: CacheStore) => ({ stores: [new Keyv({ store, useKeyPrefix: false, throwOnErrors: true })] }),
+      inject: [CacheStore],
+    }),
+  ],
+  providers: [
+    {
+      provide: SharedCache,
+      useFactory: (cache: Cache, store: CacheStore, metrics: Metrics) => {
+        const shared = new SharedCache(cache, store);
+        metrics.gauge(
+          'pika_cache_entries',
+          'Entries of the shared layers in this process',
+          {},
+          () => shared.size()?.entries ?? 0,
+        );
+        metrics.gauge(
+          'pika_cache_bytes',
+          'Bytes of the shared layers in this process',
+          {},
+          () => shared.size()?.bytes ?? 0,
+        );
+        return shared;
+      },
+      inject: [CACHE_MANAGER, CacheStore, Metrics],
+    },
+  ],
+  exports: [SharedCache],
+})
+export class SharedCacheModule {}
