@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { SettingsModule } from './config/settings.module.js';
 import { AccessModule } from './modules/access/access.module.js';
 import { ExtractionModule } from './modules/extraction/extraction.module.js';
+import { FeedbackModule } from './modules/feedback/feedback.module.js';
 import { HealthModule } from './modules/health/health.module.js';
 import { JobsModule } from './modules/jobs/jobs.module.js';
 import { LtmModule } from './modules/ltm/ltm.module.js';
@@ -10,6 +11,7 @@ import { Mem0ApiModule } from './modules/mem0-api/mem0-api.module.js';
 import { OrchestratorModule } from './modules/orchestrator/orchestrator.module.js';
 import { ProfileModule } from './modules/profile/profile.module.js';
 import { StmModule } from './modules/stm/stm.module.js';
+import { WebhooksModule } from './modules/webhooks/webhooks.module.js';
 import { SharedCacheModule } from './platform/cache/shared-cache.module.js';
 import { KernelModule } from './platform/kernel/kernel.module.js';
 
@@ -32,6 +34,8 @@ export class AppModule {
         OrchestratorModule,
         ProfileModule,
         JobsModule,
+        WebhooksModule,
+        FeedbackModule,
         Mem0ApiModule,
         HealthModule,
       ],

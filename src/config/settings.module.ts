@@ -14,6 +14,7 @@ import { ProfileSettings } from './profile.settings.js';
 import { RedisSettings } from './redis.settings.js';
 import { ServerSettings } from './server.settings.js';
 import { StmSettings } from './stm.settings.js';
+import { WebhookSettings } from './webhook.settings.js';
 
 const SETTINGS: readonly SettingsClass<object>[] = [
   ServerSettings,
@@ -28,6 +29,7 @@ const SETTINGS: readonly SettingsClass<object>[] = [
   JobsSettings,
   StmSettings,
   RedisSettings,
+  WebhookSettings,
   CacheSettings,
   RankingSettings,
 ];
@@ -42,6 +44,7 @@ const PREFIXES = [
   'EXTRACTION_',
   'JOBS_',
   'SEARCH_',
+  'WEBHOOKS_',
   'CACHE_',
   'RANKING_',
   'L3_',

@@ -14,9 +14,13 @@ declare module 'vitest' {
  * is skipped and the end of the test run says so, with the reason.
  */
 export function describeWith(program: string, name: string, suite: () => void): void {
-  const missing = findProgram(program) === undefined;
-  const meta = missing ? { skippedBecause: `${program} is not on the PATH` } : {};
-  describe(name, { skip: missing, meta }, suite);
+  describeUnless(findProgram(program) === undefined ? `${program} is not on the PATH` : undefined, name, suite);
+}
+
+/** A suite that is skipped when something is missing; the end of the test run says so, with the reason. */
+export function describeUnless(missing: string | undefined, name: string, suite: () => void): void {
+  const meta = missing === undefined ? {} : { skippedBecause: missing };
+  describe(name, { skip: missing !== undefined, meta }, suite);
 }
 
 /** The path of a program; undefined when the machine does not have it. */

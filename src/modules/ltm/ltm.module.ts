@@ -14,6 +14,7 @@ import { CheckLongTermMemoryHandler } from './application/check-long-term-memory
 import { ConfigureMemoryHandler } from './application/configure-memory/configure-memory.handler.js';
 import { GetConfigurationHandler } from './application/get-configuration/get-configuration.handler.js';
 import { ListProvidersHandler } from './application/list-providers/list-providers.handler.js';
+import { FactJournal } from './application/ports/fact-journal.port.js';
 import { EmbedQueryHandler } from './application/embed-query/embed-query.handler.js';
 import { QueryEmbedder } from './application/ports/query-embedder.port.js';
 import { LongTermMemory } from './application/ports/long-term-memory.port.js';
@@ -21,6 +22,9 @@ import { MemoryConfiguration } from './application/ports/memory-configuration.po
 import { RememberJobHandler } from './application/remember/remember-job.handler.js';
 import { RememberHandler } from './application/remember/remember.handler.js';
 import { SearchFactsHandler } from './application/search-facts/search-facts.handler.js';
+import { DeleteByFilterHandler } from './application/delete-by-filter/delete-by-filter.handler.js';
+import { ListByFilterHandler } from './application/list-by-filter/list-by-filter.handler.js';
+import { SearchByFilterHandler } from './application/search-by-filter/search-by-filter.handler.js';
 import { ForgetFoundFactsHandler } from './application/forget-found-facts/forget-found-facts.handler.js';
 import { FoundFactsCache } from './application/ports/found-facts-cache.port.js';
 import { DeleteFactHandler } from './application/delete-fact/delete-fact.handler.js';
@@ -32,6 +36,7 @@ import { ReadFactsSeenHandler } from './application/read-facts-seen/read-facts-s
 import { ReadQueryKeyHandler } from './application/read-query-key/read-query-key.handler.js';
 import { ReadFactsDigestHandler } from './application/read-facts-digest/read-facts-digest.handler.js';
 import { ReadFactsVersionHandler } from './application/read-facts-version/read-facts-version.handler.js';
+import { ReadJournalHandler } from './application/read-journal/read-journal.handler.js';
 import { ReadHistoryHandler } from './application/read-history/read-history.handler.js';
 import { ResetMemoriesHandler } from './application/reset-memories/reset-memories.handler.js';
 import { RestoreFactHandler } from './application/restore-fact/restore-fact.handler.js';
@@ -50,6 +55,8 @@ import { Mem0SdkPipeline } from './infrastructure/mem0-sdk/mem0-sdk-pipeline.js'
 import { ConfiguredLanguageModel } from './infrastructure/mem0-sdk/models/configured-language-model.js';
 import { MemoryStore } from './infrastructure/mem0-sdk/stores/memory-store.js';
 import { RemoteVectors, type VectorStoreChoice } from './infrastructure/mem0-sdk/stores/remote-vectors.js';
+import { MemoryRows } from './infrastructure/mem0-sdk/stores/sqlite/memory-rows.js';
+import { SqliteFactJournal } from './infrastructure/mem0-sdk/stores/sqlite/sqlite-fact-journal.js';
 import { SqliteMemoryStore } from './infrastructure/mem0-sdk/stores/sqlite/sqlite-memory-store.js';
 
 /** The adapter itself, below the cache layers. */
@@ -128,6 +135,9 @@ function vectorStoreOf({ vectorStore: provider, vectorStoreConfig }: LtmSettings
     RememberHandler,
     RememberJobHandler,
     SearchFactsHandler,
+    DeleteByFilterHandler,
+    ListByFilterHandler,
+    SearchByFilterHandler,
     DeleteFactHandler,
     ForgetFoundFactsHandler,
     DeleteFactsHandler,
@@ -140,6 +150,7 @@ function vectorStoreOf({ vectorStore: provider, vectorStoreConfig }: LtmSettings
     ReadFactsDigestHandler,
     ReadFactsVersionHandler,
     ReadHistoryHandler,
+    ReadJournalHandler,
     ResetMemoriesHandler,
     RestoreFactHandler,
     UpdateFactHandler,
@@ -154,6 +165,13 @@ function vectorStoreOf({ vectorStore: provider, vectorStoreConfig }: LtmSettings
         return new SqliteMemoryStore(database, embedder, clock, { worker: SEARCH_WORKER, remote });
       },
       inject: [SqliteDatabase, Embedder, Clock, LtmSettings],
+    },
+    {
+      provide: FactJournal,
+      // The store makes the tables.
+      useFactory: (database: SqliteDatabase, _store: MemoryStore) =>
+        new SqliteFactJournal(database, new MemoryRows(database.connection)),
+      inject: [SqliteDatabase, MemoryStore],
     },
     {
       provide: LongTermMemory,

@@ -46,7 +46,8 @@ export async function createHttpApp({
       sendProblem(request, reply, failureOf(error));
     },
     forceCloseConnections: 'idle',
-    routerOptions: { maxParamLength: 2_048 },
+    // Mem0's platform ends its paths with a slash, its server does not.
+    routerOptions: { maxParamLength: 2_048, ignoreTrailingSlash: true },
   });
   const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, {
     logger: nestLogger,
@@ -54,6 +55,7 @@ export async function createHttpApp({
   });
   const server = app.getHttpAdapter().getInstance();
   traceRequests(server, logger, provided(app, Metrics));
+  server.addHook('onRequest', forgiveTypeWithoutBody);
   receiveRequests(server, provided(app, Admission), provided(app, EarlyAnswers));
   app.useGlobalPipes(new RequestValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
@@ -70,6 +72,13 @@ export async function createHttpApp({
 function requestIdOf(request: IncomingMessage): string {
   const given = request.headers['x-request-id'];
   return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+}
+
+// Many clients name the type of a body on every request; with none to parse, a DELETE would be refused for it.
+function forgiveTypeWithoutBody({ method, headers }: FastifyRequest, _reply: FastifyReply, done: () => void): void {
+  const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+  if (method === 'DELETE' && !hasBody) delete headers['content-type'];
+  done();
 }
 
 function traceRequests(server: FastifyInstance, logger: Logger, metrics?: Metrics): void {

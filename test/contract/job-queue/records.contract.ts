@@ -44,6 +44,18 @@ export function describeRecords(newStorage: () => JobStorage): void {
       expect(page.cursor).toBeUndefined();
     });
 
+    it('lists the jobs of some kinds, and counts them on demand', async () => {
+      const first = await queue.enqueue({ kind: 'one' });
+      await queue.enqueue({ kind: 'two' });
+      const last = await queue.enqueue({ kind: 'one' });
+      await queue.enqueue({ kind: 'one', tenant: 'other' });
+
+      const page = await queue.store.list('acme', { kinds: ['one', 'three'], limit: 1, withTotal: true });
+      expect([page.jobs.map(({ id }) => id), page.total]).toEqual([[last.id], 2]);
+      const next = await queue.store.list('acme', { kinds: ['one', 'three'], limit: 1, cursor: page.cursor });
+      expect([next.jobs.map(({ id }) => id), next.cursor, next.total]).toEqual([[first.id], undefined, undefined]);
+    });
+
     it.each(['', 'x', '!!', 'LTE', 'MQ==; DROP TABLE jobs'])('refuses %j as a cursor', async (cursor) => {
       await expect(queue.store.list('acme', { limit: 3, cursor })).rejects.toBeInstanceOf(InvalidInput);
     });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { LongTermMemory } from '../../../src/modules/ltm/application/ports/long-term-memory.port.js';
-import { add, found, LAN, listed, scope, TENANT } from './samples.js';
+import { add, addOne, fact, found, LAN, listed, scope, TENANT } from './samples.js';
 
 /** Whose memories a call reaches. */
 export function describeReach(memory: () => LongTermMemory): void {
@@ -124,5 +124,29 @@ export function describeReach(memory: () => LongTermMemory): void {
       'The secret word is 1111',
     ]);
     expect(await memory().deleteAll(scope({ agent: 'coach' }))).toBe(1_200);
+  });
+
+  describe('applications', () => {
+    it('are listed among those who have memories, and tell who has memories of them', async () => {
+      const web = { app_id: 'web' };
+      await addOne(memory(), LAN, fact('Owns a canoe'), web);
+      await addOne(memory(), LAN, fact('Plays chess'));
+      await addOne(memory(), scope({ agent: 'coach' }), fact('Likes maps'), web);
+      await addOne(memory(), scope({ user: 'Minh' }, 'other'), fact('Owns a boat'), web);
+      const seen = async (app?: string) =>
+        (await memory().entities(TENANT, app)).map(({ type, id, memories }) => [type, id, memories]);
+
+      expect(await seen()).toEqual([
+        ['user', 'Lan', 2],
+        ['agent', 'coach', 1],
+        ['app', 'web', 2],
+      ]);
+      expect(await seen('web')).toEqual([
+        ['user', 'Lan', 1],
+        ['agent', 'coach', 1],
+        ['app', 'web', 2],
+      ]);
+      expect(await seen('shop')).toEqual([]);
+    });
   });
 }

@@ -10,12 +10,15 @@ export interface StrategyChoice {
 /** A prompt needs a language model; with one but no prompt, Mem0's own is used; without one, the rules do. */
 export function chooseStrategy({
   prompt,
+  customInstructions,
   hasModel,
 }: {
   prompt?: string | undefined;
+  customInstructions?: string | undefined;
   hasModel: boolean;
 }): StrategyChoice {
   if (hasModel) return { strategy: prompt === undefined ? 'mem0' : 'prompt' };
-  if (prompt === undefined) return { strategy: 'rules' };
-  return { strategy: 'rules', notice: 'The prompt was not used, as no LLM is configured: facts were read by rules.' };
+  if (prompt === undefined && customInstructions === undefined) return { strategy: 'rules' };
+  const unused = prompt === undefined ? 'custom instructions were' : 'prompt was';
+  return { strategy: 'rules', notice: `The ${unused} not used, as no LLM is configured: facts were read by rules.` };
 }

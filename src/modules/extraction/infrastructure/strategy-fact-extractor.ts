@@ -5,10 +5,13 @@ import {
   type ExtractedFacts,
   type ExtractionRequest,
   FactExtractor,
+  type SortedFact,
 } from '../application/ports/fact-extractor.port.js';
 import { Mem0Pipeline } from '../application/ports/mem0-pipeline.port.js';
-import { chooseStrategy } from '../domain/choose-strategy.js';
+import { chooseCategories } from '../domain/choose-categories.js';
+import { chooseStrategy, type Strategy } from '../domain/choose-strategy.js';
 import { type ExtractedFact, factsInSteps } from '../domain/extract-facts.js';
+import { askCategories } from './llm/ask-categories.js';
 import { extractByPrompt } from './llm/prompt-extraction.js';
 import { readTwice } from './llm/read-twice.js';
 
@@ -29,13 +32,36 @@ export class StrategyFactExtractor extends FactExtractor {
   }
 
   async extract(request: ExtractionRequest): Promise<ExtractedFacts> {
-    const { prompt } = request;
-    const choice = chooseStrategy({ prompt, hasModel: this.model.available });
+    const { prompt, customInstructions, turns } = request;
+    const choice = chooseStrategy({ prompt, customInstructions, hasModel: this.model.available });
     if (choice.notice !== undefined) this.logger.warn(choice.notice);
-    if (request.turns.length === 0) return { ...choice, facts: [] };
-    if (choice.strategy === 'rules') return { ...choice, facts: (await inSlices(factsInSteps(request.turns))).flat() };
-    const facts = prompt === undefined ? this.byMem0(request) : extractByPrompt(this.model, prompt, request);
-    return { ...choice, facts: await facts };
+    if (turns.length === 0) return { ...choice, facts: [] };
+    const facts =
+      choice.strategy === 'rules' ? (await inSlices(factsInSteps(turns))).flat() : await this.byModel(request);
+    return { ...choice, facts: await this.sorted(facts, choice.strategy, request) };
+  }
+
+  private async sorted(
+    facts: readonly ExtractedFact[],
+    strategy: Strategy,
+    { categories = [], signal }: ExtractionRequest,
+  ): Promise<readonly SortedFact[]> {
+    if (categories.length === 0 || facts.length === 0) return facts;
+    const lists =
+      strategy === 'rules'
+        ? facts.map(({ text, category }) => chooseCategories(text, category, categories))
+        : await askCategories(
+            this.model,
+            facts.map(({ text }) => text),
+            categories,
+            signal,
+          );
+    return facts.map((fact, index) => ({ ...fact, ownCategories: lists[index] ?? [] }));
+  }
+
+  private byModel(request: ExtractionRequest): Promise<ExtractedFact[]> {
+    const { prompt } = request;
+    return prompt === undefined ? this.byMem0(request) : extractByPrompt(this.model, prompt, request);
   }
 
   private byMem0({ scope, turns, customInstructions, signal }: ExtractionRequest): Promise<ExtractedFact[]> {

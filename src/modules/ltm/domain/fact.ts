@@ -4,6 +4,12 @@ import type { ScopeIds } from '../../../shared/kernel/scope.js';
 /** Anything JSON that the caller attached. */
 export type Metadata = Readonly<Record<string, unknown>>;
 
+/** Name of the metadata that holds which application a memory belongs to: a filter, and a kind of entity, but no owner. */
+export const APP_FIELD = 'app_id';
+
+/** Name of the metadata that holds the tenant's own categories of a fact. */
+export const CATEGORIES_FIELD = 'custom_categories';
+
 /** A fact that is to be stored. */
 export interface NewFact {
   readonly text: string;
@@ -74,9 +80,9 @@ export interface HistoryEntry {
   readonly deleted: boolean;
 }
 
-/** Someone who has memories. */
+/** Someone who has memories, or an application that they belong to. */
 export interface Entity {
-  readonly type: 'user' | 'agent' | 'run';
+  readonly type: 'user' | 'agent' | 'run' | 'app';
   readonly id: string;
   readonly memories: number;
   readonly createdAt: string;

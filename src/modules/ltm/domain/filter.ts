@@ -1,5 +1,6 @@
 import { DomainError } from '../../../shared/kernel/domain-error.js';
 import { canonicalId } from '../../../shared/kernel/entity-id.js';
+import { APP_FIELD } from './fact.js';
 
 /** A value that a field is compared with. */
 export type FilterValue = string | number | boolean | null;
@@ -33,7 +34,7 @@ const MAX_VALUES = 200;
 const MAX_VALUES_IN_ALL = 2_000;
 
 /** Fields whose values are ids, which are compared in their canonical form. */
-const ID_FIELDS = new Set(['user_id', 'agent_id', 'run_id', 'session_id']);
+const ID_FIELDS = new Set(['user_id', 'agent_id', 'run_id', 'session_id', APP_FIELD]);
 
 /** What a filter may still hold. */
 interface Budget {

@@ -25,6 +25,17 @@ export class MemoryNotFound extends DomainError {
   }
 }
 
+/** A filter under which memories of anybody could be meant. */
+export class FilterNamesNobody extends DomainError {
+  constructor() {
+    super(
+      'ltm.filter_names_nobody',
+      'malformed',
+      'filters: every alternative has to name a user_id, agent_id or run_id; there are no memories of nobody.',
+    );
+  }
+}
+
 /** The owner has another live memory with the same text. */
 export class DuplicateFact extends DomainError {
   constructor() {

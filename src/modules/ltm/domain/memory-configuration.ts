@@ -1,3 +1,5 @@
+import type { CustomCategory } from '../../../shared/kernel/fact-category.js';
+
 /** A provider by its name, and how it is set up; names of the settings as the caller wrote them. */
 export interface ProviderChoice {
   readonly provider: string;
@@ -16,6 +18,8 @@ export interface Instructions {
   readonly factPrompt?: string | undefined;
   /** What Mem0's own prompt is told in addition. */
   readonly customInstructions?: string | undefined;
+  /** The categories that facts are sorted into, beside the built-in ones. */
+  readonly customCategories?: readonly CustomCategory[] | undefined;
 }
 
 /** A part of a configuration: what is absent stays, null removes. */
@@ -31,6 +35,7 @@ export interface ConfigurationChange {
   readonly vectorStore?: ProviderChange | undefined;
   readonly factPrompt?: string | null | undefined;
   readonly customInstructions?: string | null | undefined;
+  readonly customCategories?: readonly CustomCategory[] | null | undefined;
 }
 
 /** All that is configured, as it is in force. */

@@ -22,7 +22,7 @@ export class EntitiesController {
   @ApiOperation({ summary: 'Everyone who has memories' })
   async list(@Tenant() tenant: string): Promise<object[]> {
     const entities = await this.queries.execute(new ListEntities(tenant));
-    return entities.map(entityView);
+    return entities.filter(({ type }) => type !== 'app').map(entityView); // Mem0's server knows no applications
   }
 
   @Delete('entities/:entity_type/:entity_id')

@@ -12,11 +12,12 @@ import {
   Remember,
   UpdateFact,
 } from '../../ltm/ltm.api.js';
-import { CreateMemoriesDto, type Mem0MessageDto } from './create-memories.dto.js';
+import { CreateMemoriesDto } from './create-memories.dto.js';
 import { ListMemoriesDto, Mem0IdsDto } from './list-memories.dto.js';
 import { Mem0ErrorFilter } from './mem0-error.filter.js';
 import { hasId, IdentifierRequired, ListingRefused, NothingToUpdate, scopeOf } from './mem0-ids.js';
 import { historyView, memoryView } from './memory-view.js';
+import { turnOf } from './turn-of.js';
 import { UpdateMemoryDto } from './update-memory.dto.js';
 
 /** The memories of Mem0's own server: add, list, read, change, remove. */
@@ -99,11 +100,4 @@ export class MemoriesController {
     await this.commands.execute(new DeleteFacts(scopeOf(tenant, query)));
     return { message: 'All relevant memories deleted' };
   }
-}
-
-const ROLES = ['system', 'user', 'assistant', 'tool'] as const;
-
-// Mem0 takes any role; what is none of ours speaks like a tool: it is kept, but says nothing about the user.
-function turnOf({ role, content }: Mem0MessageDto): { role: (typeof ROLES)[number]; content: string } {
-  return { role: ROLES.find((known) => known === role) ?? 'tool', content };
 }

@@ -1,3 +1,4 @@
+import type { CustomCategory } from '../../../../shared/kernel/fact-category.js';
 import type { Scope } from '../../../../shared/kernel/scope.js';
 import type { StrategyChoice } from '../../domain/choose-strategy.js';
 import type { ExtractedFact } from '../../domain/extract-facts.js';
@@ -12,12 +13,19 @@ export interface ExtractionRequest {
   readonly prompt?: string | undefined;
   /** What Mem0's own prompt is told in addition. */
   readonly customInstructions?: string | undefined;
+  /** The tenant's own categories, which the facts are sorted into beside the built-in ones. */
+  readonly categories?: readonly CustomCategory[] | undefined;
   readonly signal?: AbortSignal | undefined;
+}
+
+/** A fact, and the tenant's own categories that it belongs to; undefined when there are none to choose from. */
+export interface SortedFact extends ExtractedFact {
+  readonly ownCategories?: readonly string[] | undefined;
 }
 
 /** The facts, and how they were found. */
 export interface ExtractedFacts extends StrategyChoice {
-  readonly facts: readonly ExtractedFact[];
+  readonly facts: readonly SortedFact[];
 }
 
 /** Messages to facts. The class is the DI token. */

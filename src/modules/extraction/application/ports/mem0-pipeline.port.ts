@@ -1,7 +1,7 @@
 import type { ExtractionRequest } from './fact-extractor.port.js';
 
 /** A conversation for Mem0's pipeline. */
-export type PipelineQuestion = Omit<ExtractionRequest, 'prompt'>;
+export type PipelineQuestion = Omit<ExtractionRequest, 'prompt' | 'categories'>;
 
 /** Mem0's own extraction, as far as its prompt. The class is the DI token; long-term memory brings the adapter. */
 export abstract class Mem0Pipeline {

@@ -10,6 +10,10 @@ export interface Lease {
 /** Which jobs to list: newest first, `limit` of them, from where the cursor of the page before ends. */
 export interface JobPageRequest {
   readonly status?: JobStatus | undefined;
+  /** Only jobs of these kinds. */
+  readonly kinds?: readonly string[] | undefined;
+  /** Whether to count all that fit. */
+  readonly withTotal?: boolean | undefined;
   readonly limit: number;
   readonly cursor?: string | undefined;
 }
@@ -18,6 +22,8 @@ export interface JobPageRequest {
 export interface JobPage {
   readonly jobs: readonly Job[];
   readonly cursor: string | undefined;
+  /** How many fit on all pages, where it was asked for. */
+  readonly total?: number | undefined;
 }
 
 /**

@@ -20,6 +20,7 @@ export interface JobStatements {
   readonly electHead: Statement<[Named]>;
   readonly page: Statement<[Named], JobRow>;
   readonly pageOfStatus: Statement<[Named], JobRow>;
+  readonly count: Statement<[Named], { total: number }>;
   readonly erase: Statement<[Named], { lane: string | null }>;
   readonly prune: Statement<[Named]>;
 }
@@ -28,6 +29,8 @@ const DUE = `
   SELECT seq FROM jobs INDEXED BY jobs_due
   WHERE lane_head = 1 AND due_at <= @now AND kind IN (SELECT value FROM json_each(@kinds))
   ORDER BY due_at, seq LIMIT 1`;
+
+const OF_KINDS = '(@kinds IS NULL OR kind IN (SELECT value FROM json_each(@kinds)))';
 
 // The token is what makes a lost lease powerless: every claim writes a new one.
 const HELD = 'id = @id AND lease = @token';
@@ -73,11 +76,14 @@ export function prepareJobStatements(connection: Database): JobStatements {
       WHERE seq = (SELECT seq FROM jobs WHERE tenant = @tenant AND lane = @lane AND status = 'pending'
                    ORDER BY due_at, seq LIMIT 1)
         AND NOT EXISTS (SELECT 1 FROM jobs WHERE tenant = @tenant AND lane = @lane AND lane_head = 1)`),
-    page: connection.prepare(
-      'SELECT * FROM jobs WHERE tenant = @tenant AND seq < @before ORDER BY seq DESC LIMIT @limit',
-    ),
+    page: connection.prepare(`
+      SELECT * FROM jobs WHERE tenant = @tenant AND seq < @before AND ${OF_KINDS} ORDER BY seq DESC LIMIT @limit`),
     pageOfStatus: connection.prepare(`
-      SELECT * FROM jobs WHERE tenant = @tenant AND status = @status AND seq < @before ORDER BY seq DESC LIMIT @limit`),
+      SELECT * FROM jobs WHERE tenant = @tenant AND status = @status AND seq < @before AND ${OF_KINDS}
+      ORDER BY seq DESC LIMIT @limit`),
+    count: connection.prepare(`
+      SELECT count(*) AS total FROM jobs
+      WHERE tenant = @tenant AND (@status IS NULL OR status = @status) AND ${OF_KINDS}`),
     erase: connection.prepare('DELETE FROM jobs WHERE tenant = @tenant AND subject = @subject RETURNING lane'),
     prune: connection.prepare(`
       DELETE FROM jobs WHERE seq IN (SELECT seq FROM jobs

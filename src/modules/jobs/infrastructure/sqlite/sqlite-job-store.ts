@@ -75,13 +75,16 @@ export class SqliteJobStore extends JobStore {
     return row && jobOf(row);
   }
 
-  override async list(tenant: string, { status, limit, cursor }: JobPageRequest): Promise<JobPage> {
+  override async list(tenant: string, request: JobPageRequest): Promise<JobPage> {
+    const { status, limit, cursor, kinds, withTotal = false } = request;
+    const wanted = { tenant, kinds: kinds === undefined ? null : JSON.stringify(kinds) };
     // One more than asked for tells whether there is another page.
-    const range = { tenant, before: boundOf(cursor), limit: limit + 1 };
+    const range = { ...wanted, before: boundOf(cursor), limit: limit + 1 };
     const rows =
       status === undefined ? this.statements.page.all(range) : this.statements.pageOfStatus.all({ ...range, status });
     const last = rows.length > limit ? rows[limit - 1] : undefined;
-    return { jobs: rows.slice(0, limit).map(jobOf), cursor: last && cursorAfter(last.seq) };
+    const total = withTotal ? this.statements.count.get({ ...wanted, status: status ?? null })?.total : undefined;
+    return { jobs: rows.slice(0, limit).map(jobOf), cursor: last && cursorAfter(last.seq), total };
   }
 
   override async retry(tenant: string, id: string): Promise<Job | undefined> {

@@ -10,7 +10,7 @@ export class ConfigureMemoryHandler implements ICommandHandler<ConfigureMemory> 
   async execute({ tenant, change }: ConfigureMemory): Promise<void> {
     if (Object.values(change).every((part) => part === undefined)) {
       throw new ConfigurationRefused(
-        'There is nothing to configure: give llm, embedder, vector_store, custom_fact_extraction_prompt or custom_instructions.',
+        'There is nothing to configure: give llm, embedder, vector_store, custom_fact_extraction_prompt, custom_instructions or custom_categories.',
       );
     }
     await this.configuration.change(tenant, change);

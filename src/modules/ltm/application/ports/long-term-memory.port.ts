@@ -116,8 +116,11 @@ export abstract class LongTermMemory {
     }
   }
 
-  /** Everyone who has memories. */
-  abstract entities(tenant: string): Promise<Entity[]>;
+  /**
+   * Everyone who has memories, and the applications that these belong to.
+   * @param app only those who have memories of this application, with their number
+   */
+  abstract entities(tenant: string, app?: string): Promise<Entity[]>;
 
   /** Removes all memories of a tenant, with their history. */
   abstract reset(tenant: string): Promise<void>;

@@ -1,5 +1,6 @@
 import { Command } from '@nestjs/cqrs';
 import type { Extraction, Turn } from '../../../extraction/extraction.api.js';
+import type { CustomCategory } from '../../../../shared/kernel/fact-category.js';
 import type { Scope } from '../../../../shared/kernel/scope.js';
 import type { Metadata, StoreReceipt } from '../../domain/fact.js';
 
@@ -12,6 +13,10 @@ export interface RememberOptions {
   readonly expiresOn?: string | undefined;
   /** The system message of the extraction, for this conversation alone; else the tenant's is used. */
   readonly prompt?: string | undefined;
+  /** What Mem0's own prompt is told in addition, for this conversation alone; else the tenant's is used. */
+  readonly customInstructions?: string | undefined;
+  /** The categories that facts are sorted into, for this conversation alone; else the tenant's are used. */
+  readonly customCategories?: readonly CustomCategory[] | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -1,5 +1,6 @@
 import { CommandHandler, EventBus, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { ExtractFacts } from '../../../extraction/extraction.api.js';
+import { CATEGORIES_FIELD } from '../../domain/fact.js';
 import { FactsStored } from '../facts-stored.event.js';
 import { LongTermMemory } from '../ports/long-term-memory.port.js';
 import { MemoryConfiguration } from '../ports/memory-configuration.port.js';
@@ -25,17 +26,27 @@ export class RememberHandler implements ICommandHandler<Remember> {
   }
 
   private async facts({ scope, turns, options }: Remember): Promise<Remembered> {
-    const { factPrompt, customInstructions } = await this.configuration.instructions(scope.tenant);
+    const { factPrompt, ...tenants } = await this.configuration.instructions(scope.tenant);
     const { metadata = {}, expiresOn, signal } = options;
-    const prompt = options.prompt?.trim() ? options.prompt : factPrompt; // a blank one is none
+    const prompt = given(options.prompt) ?? factPrompt;
+    const customInstructions = given(options.customInstructions) ?? tenants.customInstructions;
+    const categories = options.customCategories ?? tenants.customCategories;
     const { facts, ...extraction } = await this.queries.execute(
-      new ExtractFacts({ scope, turns, prompt, customInstructions, signal }),
+      new ExtractFacts({ scope, turns, prompt, customInstructions, categories, signal }),
     );
     const receipt = await this.memory.addFacts(
       scope,
-      facts.map((fact) => ({ ...fact, expiresOn })),
+      facts.map(({ ownCategories, ...fact }) => {
+        const own = ownCategories === undefined ? undefined : { [CATEGORIES_FIELD]: ownCategories };
+        return { ...fact, metadata: own, expiresOn };
+      }),
       metadata,
     );
     return { ...receipt, extraction };
   }
+}
+
+// Blank text is none.
+function given(text: string | undefined): string | undefined {
+  return text?.trim() ? text : undefined;
 }

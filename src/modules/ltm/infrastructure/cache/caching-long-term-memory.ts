@@ -99,8 +99,8 @@ export class CachingLongTermMemory extends LongTermMemory {
     return this.memory.history(tenant, id);
   }
 
-  entities(tenant: string): Promise<Entity[]> {
-    return this.memory.entities(tenant);
+  entities(tenant: string, app?: string): Promise<Entity[]> {
+    return this.memory.entities(tenant, app);
   }
 
   reset(tenant: string): Promise<void> {

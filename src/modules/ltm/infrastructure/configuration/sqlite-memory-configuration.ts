@@ -99,11 +99,17 @@ function nextChoice(
   return change === undefined ? known : changedChoice(known ?? { provider: inForce.provider, config: {} }, change);
 }
 
-function instructionsAfter(known: Instructions, { factPrompt, customInstructions }: ConfigurationChange): Instructions {
+function instructionsAfter(known: Instructions, change: ConfigurationChange): Instructions {
+  const { factPrompt, customInstructions, customCategories } = change;
   return {
-    factPrompt: factPrompt === undefined ? known.factPrompt : (factPrompt ?? undefined),
-    customInstructions: customInstructions === undefined ? known.customInstructions : (customInstructions ?? undefined),
+    factPrompt: changed(known.factPrompt, factPrompt),
+    customInstructions: changed(known.customInstructions, customInstructions),
+    customCategories: changed(known.customCategories, customCategories),
   };
+}
+
+function changed<T>(known: T | undefined, change: T | null | undefined): T | undefined {
+  return change === undefined ? known : (change ?? undefined);
 }
 
 function requireSameStore({ provider }: ProviderChange, inForce: ProviderChoice): void {

@@ -138,8 +138,8 @@ export class Mem0SdkLongTermMemory extends LongTermMemory {
     return guarded(READ_FAILED, () => this.store.digest(scope));
   }
 
-  entities(tenant: string): Promise<Entity[]> {
-    return guarded(READ_FAILED, () => this.store.entities(tenant));
+  entities(tenant: string, app?: string): Promise<Entity[]> {
+    return guarded(READ_FAILED, () => this.store.entities(tenant, app));
   }
 
   reset(tenant: string): Promise<void> {

@@ -91,7 +91,7 @@ export abstract class MemoryStore {
   /** See `LongTermMemory.digest`. @param scope of a user */
   abstract digest(scope: Scope): Promise<FactsDigest>;
 
-  abstract entities(tenant: string): Promise<Entity[]>;
+  abstract entities(tenant: string, app?: string): Promise<Entity[]>;
 
   abstract reset(tenant: string): Promise<void>;
 

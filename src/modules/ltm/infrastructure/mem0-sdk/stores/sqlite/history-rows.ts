@@ -3,7 +3,8 @@ import type { Scope } from '../../../../../../shared/kernel/scope.js';
 import type { HistoryEntry } from '../../../../domain/fact.js';
 import { reachedBy, WITHIN_SCOPE } from './memory-rows.js';
 
-interface HistoryRow {
+/** A row of the table `memory_history`. */
+export interface HistoryRow {
   readonly id: number;
   readonly memory_uuid: string;
   readonly previous: string | null;
@@ -42,15 +43,20 @@ export class HistoryRows {
   }
 
   read(tenant: string, memoryId: string): HistoryEntry[] {
-    return (this.ofMemory.all(memoryId, tenant) as HistoryRow[]).map((row) => ({
-      id: String(row.id),
-      memoryId: row.memory_uuid,
-      previous: row.previous,
-      next: row.next,
-      event: row.event,
-      createdAt: row.created_at,
-      updatedAt: row.updated_at,
-      deleted: row.is_deleted === 1,
-    }));
+    return (this.ofMemory.all(memoryId, tenant) as HistoryRow[]).map(entryOf);
   }
+}
+
+/** A row as the domain sees it. */
+export function entryOf(row: HistoryRow): HistoryEntry {
+  return {
+    id: String(row.id),
+    memoryId: row.memory_uuid,
+    previous: row.previous,
+    next: row.next,
+    event: row.event,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    deleted: row.is_deleted === 1,
+  };
 }

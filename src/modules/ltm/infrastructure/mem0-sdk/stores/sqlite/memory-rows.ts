@@ -1,6 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { Scope } from '../../../../../../shared/kernel/scope.js';
-import type { Entity } from '../../../../domain/fact.js';
+import { APP_FIELD, type Entity } from '../../../../domain/fact.js';
 import type { Filter } from '../../../../domain/filter.js';
 import type { FactIdentity, KnownFact } from '../memory-store.js';
 import { LAST_POSITION, memoryId } from './memory-id.js';
@@ -23,6 +23,9 @@ export const WITHIN_SCOPE = `id BETWEEN @first AND @last
 export function reachedBy(ownerId: number, { agent, session }: Pick<Scope, 'agent' | 'session'>) {
   return { ...rangeOf(ownerId), agent: agent ?? null, session: session ?? null };
 }
+
+/** The application of a memory; written as in the index `memories_of_app`. */
+const APP = `json_extract(metadata, '$.${APP_FIELD}')`;
 
 /** The rows of memories. */
 export class MemoryRows {
@@ -165,14 +168,17 @@ export class MemoryRows {
     return { rows, total };
   }
 
-  /** Everyone who has memories, with the number of live ones. */
-  entities(tenant: string): Entity[] {
-    const of = (type: Entity['type'], column: string) => `
-      SELECT '${type}' AS type, ${column} AS id, count(*) AS memories, min(created_at) AS createdAt,
+  /** Everyone who has memories (of one application, where it is given), with the number of live ones. */
+  entities(tenant: string, app?: string): Entity[] {
+    const of = (type: Entity['type'], id: string) => `
+      SELECT '${type}' AS type, ${id} AS id, count(*) AS memories, min(created_at) AS createdAt,
         max(coalesce(updated_at, created_at)) AS updatedAt
-      FROM memories WHERE tenant = @tenant AND ${column} IS NOT NULL AND superseded_by IS NULL GROUP BY ${column}`;
-    const sql = [of('user', 'user_id'), of('agent', 'agent_id'), of('run', 'session_id')].join(' UNION ALL ');
-    return this.db.prepare(sql).all({ tenant }) as Entity[];
+      FROM memories WHERE tenant = @tenant AND ${id} IS NOT NULL AND superseded_by IS NULL
+        ${app === undefined ? '' : `AND ${APP} = @app`}
+      GROUP BY ${id}`;
+    const types = [of('user', 'user_id'), of('agent', 'agent_id'), of('run', 'session_id'), of('app', APP)];
+    const values = app === undefined ? { tenant } : { tenant, app };
+    return this.db.prepare(types.join(' UNION ALL ')).all(values) as Entity[];
   }
 }
 

@@ -80,5 +80,9 @@ export const MEMORY_SCHEMA: readonly string[] = [
   `
   CREATE INDEX memories_by_category ON memories (owner_id, category, id, agent_id, session_id, expires_on)
     WHERE superseded_by IS NULL;
+    `,
+  `
+  CREATE INDEX memories_of_app ON memories (tenant, json_extract(metadata, '$.app_id'))
+    WHERE json_extract(metadata, '$.app_id') IS NOT NULL;
   `,
 ];

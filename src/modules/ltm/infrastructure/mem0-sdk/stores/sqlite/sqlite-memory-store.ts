@@ -184,8 +184,8 @@ export class SqliteMemoryStore extends MemoryStore {
     return this.digests.read(scope, this.today({}));
   }
 
-  async entities(tenant: string): Promise<Entity[]> {
-    return this.rows.entities(tenant);
+  async entities(tenant: string, app?: string): Promise<Entity[]> {
+    return this.rows.entities(tenant, app);
   }
 
   async reset(tenant: string): Promise<void> {

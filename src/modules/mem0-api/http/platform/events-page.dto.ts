@@ -1,0 +1,21 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { IgnoresUnknownFields } from '../../../../platform/http/request-validation.pipe.js';
+
+/** Query of `GET /v1/events/`. */
+@IgnoresUnknownFields()
+export class EventsPageDto {
+  @ApiProperty({ required: false, default: 50, minimum: 1, maximum: 100 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  readonly page_size?: number;
+
+  @ApiProperty({ required: false, description: 'That of `next` of the page before.' })
+  @IsOptional()
+  @IsString()
+  readonly cursor?: string;
+}
