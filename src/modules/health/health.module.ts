@@ -5,12 +5,13 @@ import { SqliteModule } from '../../platform/sqlite/sqlite.module.js';
 import { HealthController } from './http/health.controller.js';
 import { DatabaseIndicator } from './http/indicators/database.indicator.js';
 import { LongTermMemoryIndicator } from './http/indicators/long-term-memory.indicator.js';
+import { OutboxIndicator } from './http/indicators/outbox.indicator.js';
 import { RedisIndicator } from './http/indicators/redis.indicator.js';
 
 /** Probes: alive, ready, started; one indicator per dependency. */
 @Module({
   imports: [TerminusModule.forRoot({ logger: false }), SqliteModule, RedisModule],
   controllers: [HealthController],
-  providers: [DatabaseIndicator, LongTermMemoryIndicator, RedisIndicator],
+  providers: [DatabaseIndicator, LongTermMemoryIndicator, OutboxIndicator, RedisIndicator],
 })
 export class HealthModule {}

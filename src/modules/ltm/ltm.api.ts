@@ -21,6 +21,8 @@ export { UpdateFact } from './application/update-fact/update-fact.command.js';
 export { FactsChanged } from './application/facts-changed.event.js';
 export { FactsStored } from './application/facts-stored.event.js';
 export { CheckLongTermMemory } from './application/check-long-term-memory/check-long-term-memory.query.js';
+export { ReadWriteQueue } from './application/read-write-queue/read-write-queue.query.js';
+export type { WriteQueueSize } from './application/ports/write-queue.port.js';
 export { Remember } from './application/remember/remember.command.js';
 export { SearchFacts } from './application/search-facts/search-facts.query.js';
 export { type Filter, parseFilter, UnsupportedFilter } from './domain/filter.js';

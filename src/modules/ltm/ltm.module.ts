@@ -22,6 +22,8 @@ import { QueryEmbedder } from './application/ports/query-embedder.port.js';
 import { LongTermMemory } from './application/ports/long-term-memory.port.js';
 import { MemoryConfiguration } from './application/ports/memory-configuration.port.js';
 import { RememberJobHandler } from './application/remember/remember-job.handler.js';
+import { NoWriteQueue, WriteQueue } from './application/ports/write-queue.port.js';
+import { ReadWriteQueueHandler } from './application/read-write-queue/read-write-queue.handler.js';
 import { RememberHandler } from './application/remember/remember.handler.js';
 import { SearchFactsHandler } from './application/search-facts/search-facts.handler.js';
 import { ForgetFoundFactsHandler } from './application/forget-found-facts/forget-found-facts.handler.js';
@@ -137,6 +139,7 @@ function vectorStoreOf({ vectorStore: provider, vectorStoreConfig }: LtmSettings
   providers: [
     AddFactsHandler,
     CheckLongTermMemoryHandler,
+    ReadWriteQueueHandler,
     RememberHandler,
     RememberJobHandler,
     SearchFactsHandler,
@@ -207,6 +210,11 @@ function vectorStoreOf({ vectorStore: provider, vectorStoreConfig }: LtmSettings
         service?.memory ??
         new Mem0SdkLongTermMemory(await createMem0Engine(store, embedder, join(dataDir, 'mem0')), store, embedder),
       inject: [MEM0_SERVICE, MemoryStore, Embedder, ServerSettings],
+    },
+    {
+      provide: WriteQueue,
+      useFactory: (service: Mem0HttpService | undefined): WriteQueue => service?.outbox ?? new NoWriteQueue(),
+      inject: [MEM0_SERVICE],
     },
     {
       provide: FoundFactsCache,
