@@ -1,14 +1,18 @@
-import { Global, Module, type Provider, type OnApplicationShutdown } from '@nestjs/common';
+import { EventBus } from '@nestjs/cqrs';
+import { Global, Inject, Module, type Provider, type OnApplicationShutdown } from '@nestjs/common';
 import { join } from 'node:path';
-import { EmbedderSettings } from '../../config/embedder.settings.js';
-import { LlmSettings } from '../../config/llm.settings.js';
 import { LtmSettings } from '../../config/ltm.settings.js';
+import { Mem0HttpSettings } from '../../config/mem0-http.settings.js';
 import { ServerSettings } from '../../config/server.settings.js';
 import { LanguageModel } from '../../platform/llm/language-model.js';
+import { UpstreamRegistry } from '../../platform/resilience/upstream-registry.js';
 import { SqliteDatabase } from '../../platform/sqlite/sqlite-database.js';
 import { SqliteModule } from '../../platform/sqlite/sqlite.module.js';
 import { Clock } from '../../shared/kernel/clock.js';
+import type { Scope } from '../../shared/kernel/scope.js';
+import { IdSource } from '../../shared/kernel/id-source.js';
 import { Mem0Pipeline } from '../extraction/extraction.api.js';
+import { FactsStored } from './application/facts-stored.event.js';
 import { AddFactsHandler } from './application/add-facts/add-facts.handler.js';
 import { CheckLongTermMemoryHandler } from './application/check-long-term-memory/check-long-term-memory.handler.js';
 import { ConfigureMemoryHandler } from './application/configure-memory/configure-memory.handler.js';
@@ -16,10 +20,11 @@ import { GetConfigurationHandler } from './application/get-configuration/get-con
 import { ListProvidersHandler } from './application/list-providers/list-providers.handler.js';
 import { FactJournal } from './application/ports/fact-journal.port.js';
 import { EmbedQueryHandler } from './application/embed-query/embed-query.handler.js';
-import { QueryEmbedder } from './application/ports/query-embedder.port.js';
 import { LongTermMemory } from './application/ports/long-term-memory.port.js';
 import { MemoryConfiguration } from './application/ports/memory-configuration.port.js';
 import { RememberJobHandler } from './application/remember/remember-job.handler.js';
+import { NoWriteQueue, WriteQueue } from './application/ports/write-queue.port.js';
+import { ReadWriteQueueHandler } from './application/read-write-queue/read-write-queue.handler.js';
 import { RememberHandler } from './application/remember/remember.handler.js';
 import { SearchFactsHandler } from './application/search-facts/search-facts.handler.js';
 import { DeleteByFilterHandler } from './application/delete-by-filter/delete-by-filter.handler.js';
@@ -41,15 +46,18 @@ import { ReadHistoryHandler } from './application/read-history/read-history.hand
 import { ResetMemoriesHandler } from './application/reset-memories/reset-memories.handler.js';
 import { RestoreFactHandler } from './application/restore-fact/restore-fact.handler.js';
 import { UpdateFactHandler } from './application/update-fact/update-fact.handler.js';
+import { ModelsModule } from './models.module.js';
 import { LtmController } from './http/ltm.controller.js';
 import { CacheLayers } from './infrastructure/cache/cache-layers.js';
 import { CachingLongTermMemory } from './infrastructure/cache/caching-long-term-memory.js';
+import type { StoreReceipt } from './domain/fact.js';
 import { ConfigurationRows } from './infrastructure/configuration/configuration-rows.js';
 import { ModelFactory } from './infrastructure/configuration/model-factory.js';
 import { SqliteMemoryConfiguration } from './infrastructure/configuration/sqlite-memory-configuration.js';
 import { ConfiguredEmbedder } from './infrastructure/embedders/configured-embedder.js';
 import { Embedder } from './infrastructure/embedders/embedder.js';
 import { createMem0Engine } from './infrastructure/mem0-sdk/mem0-engine.js';
+import { createMem0Http, type Mem0HttpService } from './infrastructure/mem0-http/mem0-http-service.js';
 import { Mem0SdkLongTermMemory } from './infrastructure/mem0-sdk/mem0-sdk-long-term-memory.js';
 import { Mem0SdkPipeline } from './infrastructure/mem0-sdk/mem0-sdk-pipeline.js';
 import { ConfiguredLanguageModel } from './infrastructure/mem0-sdk/models/configured-language-model.js';
@@ -61,33 +69,11 @@ import { SqliteMemoryStore } from './infrastructure/mem0-sdk/stores/sqlite/sqlit
 
 /** The adapter itself, below the cache layers. */
 const LTM_ADAPTER = Symbol('LTM_ADAPTER');
+/** The Mem0 service behind the HTTP adapter; undefined with the SDK in this process. */
+const MEM0_SERVICE = Symbol('Mem0HttpService');
 
-/** Language model and embedder: from the environment, and from what was configured over it. */
+/** What asks the models and the store together. */
 const modelProviders: Provider[] = [
-  {
-    provide: ConfigurationRows,
-    useFactory: (database: SqliteDatabase) => new ConfigurationRows(database),
-    inject: [SqliteDatabase],
-  },
-  {
-    provide: ModelFactory,
-    useFactory: (llm: LlmSettings, embedder: EmbedderSettings, layers: CacheLayers) =>
-      new ModelFactory(llm, embedder, (model) => layers.overModel(model)),
-    inject: [LlmSettings, EmbedderSettings, CacheLayers],
-  },
-  {
-    provide: LanguageModel,
-    useFactory: async (models: ModelFactory, rows: ConfigurationRows) =>
-      new ConfiguredLanguageModel(await models.firstLanguageModel(rows.service())),
-    inject: [ModelFactory, ConfigurationRows],
-  },
-  {
-    provide: Embedder,
-    useFactory: async (models: ModelFactory, rows: ConfigurationRows) =>
-      new ConfiguredEmbedder(await models.embedderOf(models.choices(rows.service()).embedder)),
-    inject: [ModelFactory, ConfigurationRows],
-  },
-  { provide: QueryEmbedder, useExisting: Embedder },
   {
     provide: MemoryConfiguration,
     useFactory: (
@@ -97,27 +83,40 @@ const modelProviders: Provider[] = [
       embedder: ConfiguredEmbedder,
       store: MemoryStore,
       settings: LtmSettings,
-    ) => new SqliteMemoryConfiguration(rows, models, { languageModel, embedder, store }, vectorStoreOf(settings)),
+    ) => {
+      const embedsElsewhere = settings.adapter === 'http';
+      const parts = { languageModel, embedder, store, embedsElsewhere };
+      return new SqliteMemoryConfiguration(rows, models, parts, embedsElsewhere ? MEM0 : vectorStoreOf(settings));
+    },
     inject: [ConfigurationRows, ModelFactory, LanguageModel, Embedder, MemoryStore, LtmSettings],
   },
   {
     provide: Mem0Pipeline,
-    useFactory: (store: MemoryStore, embedder: Embedder, { dataDir }: ServerSettings, model: LanguageModel) =>
+    useFactory: (
+      service: Mem0HttpService | undefined,
+      store: MemoryStore,
+      embedder: Embedder,
+      { dataDir }: ServerSettings,
+      model: LanguageModel,
+    ) =>
       new Mem0SdkPipeline((customInstructions) =>
-        createMem0Engine(store, embedder, join(dataDir, 'mem0'), { model, customInstructions }),
+        createMem0Engine(service?.neighbours ?? store, embedder, join(dataDir, 'mem0'), { model, customInstructions }),
       ),
-    inject: [MemoryStore, Embedder, ServerSettings, LanguageModel],
+    inject: [MEM0_SERVICE, MemoryStore, Embedder, ServerSettings, LanguageModel],
   },
 ];
+
+/** What keeps the vectors, and all else, with the HTTP adapter. */
+const MEM0: VectorStoreChoice = { provider: 'mem0', config: {} };
 
 /** The compiled worker for searches that would hold the event loop. */
 const SEARCH_WORKER = new URL('./infrastructure/mem0-sdk/stores/sqlite/search.worker.js', import.meta.url);
 
 /** The store that keeps the vectors, when it is not our own. */
-async function remoteVectors(settings: LtmSettings, embedder: Embedder) {
+async function remoteVectors(settings: LtmSettings, embedder: Embedder, upstreams: UpstreamRegistry) {
   const choice = vectorStoreOf(settings);
   if (choice.provider === 'sqlite') return undefined;
-  return { provider: choice.provider, vectors: await RemoteVectors.create(choice, embedder) };
+  return { provider: choice.provider, vectors: await RemoteVectors.create(choice, embedder, upstreams) };
 }
 
 function vectorStoreOf({ vectorStore: provider, vectorStoreConfig }: LtmSettings): VectorStoreChoice {
@@ -127,11 +126,12 @@ function vectorStoreOf({ vectorStore: provider, vectorStoreConfig }: LtmSettings
 /** Long-term memory, by the adapter that the settings choose. Global, since it brings the language model. */
 @Global()
 @Module({
-  imports: [SqliteModule],
+  imports: [SqliteModule, ModelsModule],
   controllers: [LtmController],
   providers: [
     AddFactsHandler,
     CheckLongTermMemoryHandler,
+    ReadWriteQueueHandler,
     RememberHandler,
     RememberJobHandler,
     SearchFactsHandler,
@@ -160,11 +160,36 @@ function vectorStoreOf({ vectorStore: provider, vectorStoreConfig }: LtmSettings
     ...modelProviders,
     {
       provide: MemoryStore,
-      useFactory: async (database: SqliteDatabase, embedder: Embedder, clock: Clock, settings: LtmSettings) => {
-        const remote = await remoteVectors(settings, embedder);
+      useFactory: async (
+        database: SqliteDatabase,
+        embedder: Embedder,
+        clock: Clock,
+        settings: LtmSettings,
+        upstreams: UpstreamRegistry,
+      ) => {
+        const remote = await remoteVectors(settings, embedder, upstreams);
         return new SqliteMemoryStore(database, embedder, clock, { worker: SEARCH_WORKER, remote });
       },
-      inject: [SqliteDatabase, Embedder, Clock, LtmSettings],
+      inject: [SqliteDatabase, Embedder, Clock, LtmSettings, UpstreamRegistry],
+    },
+    {
+      provide: MEM0_SERVICE,
+      useFactory: (
+        { adapter }: LtmSettings,
+        settings: Mem0HttpSettings,
+        database: SqliteDatabase,
+        clock: Clock,
+        idSource: IdSource,
+        upstreams: UpstreamRegistry,
+        events: EventBus,
+      ) => {
+        if (adapter !== 'http') return undefined;
+        const onLateDelivery = (scope: Scope, receipt: StoreReceipt) => {
+          events.publish(new FactsStored(scope, receipt));
+        };
+        return createMem0Http(settings, { database, clock, idSource, upstreams, onLateDelivery });
+      },
+      inject: [LtmSettings, Mem0HttpSettings, SqliteDatabase, Clock, IdSource, UpstreamRegistry, EventBus],
     },
     {
       provide: FactJournal,
@@ -175,15 +200,31 @@ function vectorStoreOf({ vectorStore: provider, vectorStoreConfig }: LtmSettings
     },
     {
       provide: LongTermMemory,
-      useFactory: (adapter: LongTermMemory, layers: CacheLayers, database: SqliteDatabase, embedder: Embedder) =>
-        layers.over(adapter, () => `${database.id}:${embedder.name}`),
-      inject: [LTM_ADAPTER, CacheLayers, SqliteDatabase, Embedder],
+      useFactory: (
+        adapter: LongTermMemory,
+        service: Mem0HttpService | undefined,
+        layers: CacheLayers,
+        database: SqliteDatabase,
+        embedder: Embedder,
+      ) => layers.over(adapter, () => `${database.id}:${service?.name ?? embedder.name}`),
+      inject: [LTM_ADAPTER, MEM0_SERVICE, CacheLayers, SqliteDatabase, Embedder],
     },
     {
       provide: LTM_ADAPTER,
-      useFactory: async (store: MemoryStore, embedder: Embedder, { dataDir }: ServerSettings) =>
+      useFactory: async (
+        service: Mem0HttpService | undefined,
+        store: MemoryStore,
+        embedder: Embedder,
+        { dataDir }: ServerSettings,
+      ) =>
+        service?.memory ??
         new Mem0SdkLongTermMemory(await createMem0Engine(store, embedder, join(dataDir, 'mem0')), store, embedder),
-      inject: [MemoryStore, Embedder, ServerSettings],
+      inject: [MEM0_SERVICE, MemoryStore, Embedder, ServerSettings],
+    },
+    {
+      provide: WriteQueue,
+      useFactory: (service: Mem0HttpService | undefined): WriteQueue => service?.outbox ?? new NoWriteQueue(),
+      inject: [MEM0_SERVICE],
     },
     {
       provide: FoundFactsCache,
@@ -191,14 +232,17 @@ function vectorStoreOf({ vectorStore: provider, vectorStoreConfig }: LtmSettings
         memory instanceof CachingLongTermMemory ? memory : { forget: async () => 0 },
       inject: [LongTermMemory],
     },
-    CacheLayers,
   ],
-  exports: [LanguageModel, Mem0Pipeline],
+  exports: [ModelsModule, Mem0Pipeline],
 })
 export class LtmModule implements OnApplicationShutdown {
-  constructor(private readonly store: MemoryStore) {}
+  constructor(
+    private readonly store: MemoryStore,
+    @Inject(MEM0_SERVICE) private readonly service: Mem0HttpService | undefined,
+  ) {}
 
   async onApplicationShutdown(): Promise<void> {
+    await this.service?.close();
     await this.store.close();
   }
 }

@@ -1,7 +1,6 @@
 import type { Memory } from 'mem0ai/oss';
 import { setImmediate } from 'node:timers/promises';
 import { KeyedLock } from '../../../../platform/resilience/keyed-lock.js';
-import { DomainError } from '../../../../shared/kernel/domain-error.js';
 import type { Scope } from '../../../../shared/kernel/scope.js';
 import {
   type FactListing,
@@ -23,6 +22,7 @@ import type {
   VerbatimTurn,
 } from '../../domain/fact.js';
 import type { FactsDigest } from '../../domain/facts-digest.js';
+import { guarded } from '../guarded.js';
 import { LtmUnavailable } from '../../domain/ltm.errors.js';
 import type { Embedder } from '../embedders/embedder.js';
 import { contentKey, mem0Hash } from './content-key.js';
@@ -161,7 +161,8 @@ export class Mem0SdkLongTermMemory extends LongTermMemory {
     // Word for word: the SDK's pipeline for conversations would ask an LLM, and look for entities that are not kept.
     const messages = texts.map((content) => ({ role: 'user', content }));
     const { version, superseded } = await this.commit(scope, call, messages);
-    const outcomes = outcomesOf(keyed, known, call.unit, new Set(superseded.values()));
+    const written = new Map(call.unit.memories.map((memory) => [memory.contentKey ?? '', memory]));
+    const outcomes = outcomesOf(keyed, known, written, new Set(superseded.values()));
     return { outcomes, version };
   }
 
@@ -214,12 +215,3 @@ const READ_FAILED = 'The memory could not be read';
 const WRITE_FAILED = 'The write failed, nothing was changed';
 
 type Messages = { role: string; content: string }[];
-
-async function guarded<T>(what: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof DomainError) throw error;
-    throw new LtmUnavailable(`${what}: ${error instanceof Error ? error.message : String(error)}`, error);
-  }
-}
