@@ -16,9 +16,10 @@ function isJsonObject(text: unknown): boolean {
 
 /** Long-term memory: which adapter, which store. */
 export class LtmSettings {
-  @Env('LTM_ADAPTER', 'sdk')
-  @IsIn(['sdk'])
-  readonly adapter: string = 'sdk';
+  /** sdk: the Mem0 SDK in this process; http: a Mem0 service, see Mem0HttpSettings. */
+  @Env('LTM_ADAPTER', 'sdk or http')
+  @IsIn(['sdk', 'http'])
+  readonly adapter: 'sdk' | 'http' = 'sdk';
 
   /** Where vectors are kept; texts, words, filters and history always stay in our own file. */
   @Env('VECTOR_STORE', 'sqlite, or a vector store of the Mem0 SDK: qdrant, milvus, pgvector, redis, …')

@@ -8,6 +8,7 @@ import { ExtractionSettings } from './extraction.settings.js';
 import { JobsSettings } from './jobs.settings.js';
 import { LlmSettings } from './llm.settings.js';
 import { LtmSettings } from './ltm.settings.js';
+import { Mem0HttpSettings } from './mem0-http.settings.js';
 import { OrchestratorSettings } from './orchestrator.settings.js';
 import { RankingSettings } from './ranking.settings.js';
 import { ProfileSettings } from './profile.settings.js';
@@ -20,6 +21,7 @@ const SETTINGS: readonly SettingsClass<object>[] = [
   ServerSettings,
   AccessSettings,
   LtmSettings,
+  Mem0HttpSettings,
   LlmSettings,
   EmbedderSettings,
   ExtractionSettings,
@@ -49,8 +51,9 @@ const PREFIXES = [
   'RANKING_',
   'L3_',
   'CONTEXT_',
+  'MEM0_HTTP_',
 ];
-const NOT_IN_THIS_VERSION = ['DATABASE_URL', 'MEM0_BASE_URL', 'MEM0_HTTP_FLAVOR'];
+const NOT_IN_THIS_VERSION = ['DATABASE_URL'];
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
 /** All settings as injectable classes, read and checked once at start. */
@@ -61,6 +64,7 @@ export class SettingsModule {
     refuseUnknown(environment);
     const providers = SETTINGS.map((type) => ({ provide: type, useValue: readSettings(type, environment) }));
     refuseOpenService(readSettings(ServerSettings, environment), readSettings(AccessSettings, environment));
+    refuseHalfAnAdapter(environment);
     return { module: SettingsModule, global: true, providers, exports: providers };
   }
 }
@@ -80,5 +84,20 @@ function refuseUnknown(environment: NodeJS.ProcessEnv): void {
 function refuseOpenService({ host }: ServerSettings, { apiKeys }: AccessSettings): void {
   if (!LOOPBACK.test(host) && apiKeys === '') {
     throw new InvalidSetting('PIKA_API_KEYS', `is required when HOST (${host}) is not a loopback address`);
+  }
+}
+
+// Settings of the adapter that is not chosen would have no effect, and nobody would be told.
+function refuseHalfAnAdapter(environment: NodeJS.ProcessEnv): void {
+  const { adapter, vectorStore } = readSettings(LtmSettings, environment);
+  const { baseUrl } = readSettings(Mem0HttpSettings, environment);
+  if (adapter === 'http' && baseUrl === '') {
+    throw new InvalidSetting('MEM0_BASE_URL', 'is required with LTM_ADAPTER=http');
+  }
+  if (adapter === 'http' && vectorStore !== 'sqlite') {
+    throw new InvalidSetting('VECTOR_STORE', 'is for LTM_ADAPTER=sdk: with http the Mem0 service has the vectors');
+  }
+  if (adapter === 'sdk' && baseUrl !== '') {
+    throw new InvalidSetting('MEM0_BASE_URL', 'is for LTM_ADAPTER=http; set that too, or unset this');
   }
 }

@@ -9,6 +9,7 @@ import { StmSettings } from '../../src/config/stm.settings.js';
 import { JobsModule } from '../../src/modules/jobs/jobs.module.js';
 import { StmModule } from '../../src/modules/stm/stm.module.js';
 import { createHttpApp } from '../../src/platform/http/http-app.js';
+import { UpstreamRegistry } from '../../src/platform/resilience/upstream-registry.js';
 import { PinoLogger } from '../../src/platform/telemetry/pino-logger.js';
 import { Clock } from '../../src/shared/kernel/clock.js';
 import { IdSource, RandomIdSource } from '../../src/shared/kernel/id-source.js';
@@ -22,6 +23,7 @@ class ServiceWithSessions {
     const providers = [
       { provide: Clock, useValue: clock },
       { provide: IdSource, useClass: RandomIdSource },
+      { provide: UpstreamRegistry, useClass: UpstreamRegistry },
       { provide: ServerSettings, useValue: Object.assign(new ServerSettings(), { dataDir }) },
       { provide: StmSettings, useValue: new StmSettings() },
       { provide: RedisSettings, useValue: new RedisSettings() },

@@ -1,13 +1,16 @@
-import { Global, Module, type Provider, type OnApplicationShutdown } from '@nestjs/common';
+import { Global, Inject, Module, type Provider, type OnApplicationShutdown } from '@nestjs/common';
 import { join } from 'node:path';
 import { EmbedderSettings } from '../../config/embedder.settings.js';
 import { LlmSettings } from '../../config/llm.settings.js';
 import { LtmSettings } from '../../config/ltm.settings.js';
+import { Mem0HttpSettings } from '../../config/mem0-http.settings.js';
 import { ServerSettings } from '../../config/server.settings.js';
 import { LanguageModel } from '../../platform/llm/language-model.js';
+import { UpstreamRegistry } from '../../platform/resilience/upstream-registry.js';
 import { SqliteDatabase } from '../../platform/sqlite/sqlite-database.js';
 import { SqliteModule } from '../../platform/sqlite/sqlite.module.js';
 import { Clock } from '../../shared/kernel/clock.js';
+import { IdSource } from '../../shared/kernel/id-source.js';
 import { Mem0Pipeline } from '../extraction/extraction.api.js';
 import { AddFactsHandler } from './application/add-facts/add-facts.handler.js';
 import { CheckLongTermMemoryHandler } from './application/check-long-term-memory/check-long-term-memory.handler.js';
@@ -50,6 +53,7 @@ import { SqliteMemoryConfiguration } from './infrastructure/configuration/sqlite
 import { ConfiguredEmbedder } from './infrastructure/embedders/configured-embedder.js';
 import { Embedder } from './infrastructure/embedders/embedder.js';
 import { createMem0Engine } from './infrastructure/mem0-sdk/mem0-engine.js';
+import { createMem0Http, type Mem0HttpService } from './infrastructure/mem0-http/mem0-http-service.js';
 import { Mem0SdkLongTermMemory } from './infrastructure/mem0-sdk/mem0-sdk-long-term-memory.js';
 import { Mem0SdkPipeline } from './infrastructure/mem0-sdk/mem0-sdk-pipeline.js';
 import { ConfiguredLanguageModel } from './infrastructure/mem0-sdk/models/configured-language-model.js';
@@ -61,6 +65,8 @@ import { SqliteMemoryStore } from './infrastructure/mem0-sdk/stores/sqlite/sqlit
 
 /** The adapter itself, below the cache layers. */
 const LTM_ADAPTER = Symbol('LTM_ADAPTER');
+/** The Mem0 service behind the HTTP adapter; undefined with the SDK in this process. */
+const MEM0_SERVICE = Symbol('Mem0HttpService');
 
 /** Language model and embedder: from the environment, and from what was configured over it. */
 const modelProviders: Provider[] = [
@@ -71,9 +77,9 @@ const modelProviders: Provider[] = [
   },
   {
     provide: ModelFactory,
-    useFactory: (llm: LlmSettings, embedder: EmbedderSettings, layers: CacheLayers) =>
-      new ModelFactory(llm, embedder, (model) => layers.overModel(model)),
-    inject: [LlmSettings, EmbedderSettings, CacheLayers],
+    useFactory: (llm: LlmSettings, embedder: EmbedderSettings, layers: CacheLayers, upstreams: UpstreamRegistry) =>
+      new ModelFactory(llm, embedder, (model) => layers.overModel(model), upstreams),
+    inject: [LlmSettings, EmbedderSettings, CacheLayers, UpstreamRegistry],
   },
   {
     provide: LanguageModel,
@@ -102,11 +108,17 @@ const modelProviders: Provider[] = [
   },
   {
     provide: Mem0Pipeline,
-    useFactory: (store: MemoryStore, embedder: Embedder, { dataDir }: ServerSettings, model: LanguageModel) =>
+    useFactory: (
+      service: Mem0HttpService | undefined,
+      store: MemoryStore,
+      embedder: Embedder,
+      { dataDir }: ServerSettings,
+      model: LanguageModel,
+    ) =>
       new Mem0SdkPipeline((customInstructions) =>
-        createMem0Engine(store, embedder, join(dataDir, 'mem0'), { model, customInstructions }),
+        createMem0Engine(service?.neighbours ?? store, embedder, join(dataDir, 'mem0'), { model, customInstructions }),
       ),
-    inject: [MemoryStore, Embedder, ServerSettings, LanguageModel],
+    inject: [MEM0_SERVICE, MemoryStore, Embedder, ServerSettings, LanguageModel],
   },
 ];
 
@@ -114,10 +126,10 @@ const modelProviders: Provider[] = [
 const SEARCH_WORKER = new URL('./infrastructure/mem0-sdk/stores/sqlite/search.worker.js', import.meta.url);
 
 /** The store that keeps the vectors, when it is not our own. */
-async function remoteVectors(settings: LtmSettings, embedder: Embedder) {
+async function remoteVectors(settings: LtmSettings, embedder: Embedder, upstreams: UpstreamRegistry) {
   const choice = vectorStoreOf(settings);
   if (choice.provider === 'sqlite') return undefined;
-  return { provider: choice.provider, vectors: await RemoteVectors.create(choice, embedder) };
+  return { provider: choice.provider, vectors: await RemoteVectors.create(choice, embedder, upstreams) };
 }
 
 function vectorStoreOf({ vectorStore: provider, vectorStoreConfig }: LtmSettings): VectorStoreChoice {
@@ -160,11 +172,29 @@ function vectorStoreOf({ vectorStore: provider, vectorStoreConfig }: LtmSettings
     ...modelProviders,
     {
       provide: MemoryStore,
-      useFactory: async (database: SqliteDatabase, embedder: Embedder, clock: Clock, settings: LtmSettings) => {
-        const remote = await remoteVectors(settings, embedder);
+      useFactory: async (
+        database: SqliteDatabase,
+        embedder: Embedder,
+        clock: Clock,
+        settings: LtmSettings,
+        upstreams: UpstreamRegistry,
+      ) => {
+        const remote = await remoteVectors(settings, embedder, upstreams);
         return new SqliteMemoryStore(database, embedder, clock, { worker: SEARCH_WORKER, remote });
       },
-      inject: [SqliteDatabase, Embedder, Clock, LtmSettings],
+      inject: [SqliteDatabase, Embedder, Clock, LtmSettings, UpstreamRegistry],
+    },
+    {
+      provide: MEM0_SERVICE,
+      useFactory: (
+        { adapter }: LtmSettings,
+        settings: Mem0HttpSettings,
+        database: SqliteDatabase,
+        clock: Clock,
+        idSource: IdSource,
+        upstreams: UpstreamRegistry,
+      ) => (adapter === 'http' ? createMem0Http(settings, { database, clock, idSource, upstreams }) : undefined),
+      inject: [LtmSettings, Mem0HttpSettings, SqliteDatabase, Clock, IdSource, UpstreamRegistry],
     },
     {
       provide: FactJournal,
@@ -175,15 +205,26 @@ function vectorStoreOf({ vectorStore: provider, vectorStoreConfig }: LtmSettings
     },
     {
       provide: LongTermMemory,
-      useFactory: (adapter: LongTermMemory, layers: CacheLayers, database: SqliteDatabase, embedder: Embedder) =>
-        layers.over(adapter, () => `${database.id}:${embedder.name}`),
-      inject: [LTM_ADAPTER, CacheLayers, SqliteDatabase, Embedder],
+      useFactory: (
+        adapter: LongTermMemory,
+        service: Mem0HttpService | undefined,
+        layers: CacheLayers,
+        database: SqliteDatabase,
+        embedder: Embedder,
+      ) => layers.over(adapter, () => `${database.id}:${service?.name ?? embedder.name}`),
+      inject: [LTM_ADAPTER, MEM0_SERVICE, CacheLayers, SqliteDatabase, Embedder],
     },
     {
       provide: LTM_ADAPTER,
-      useFactory: async (store: MemoryStore, embedder: Embedder, { dataDir }: ServerSettings) =>
+      useFactory: async (
+        service: Mem0HttpService | undefined,
+        store: MemoryStore,
+        embedder: Embedder,
+        { dataDir }: ServerSettings,
+      ) =>
+        service?.memory ??
         new Mem0SdkLongTermMemory(await createMem0Engine(store, embedder, join(dataDir, 'mem0')), store, embedder),
-      inject: [MemoryStore, Embedder, ServerSettings],
+      inject: [MEM0_SERVICE, MemoryStore, Embedder, ServerSettings],
     },
     {
       provide: FoundFactsCache,
@@ -196,9 +237,13 @@ function vectorStoreOf({ vectorStore: provider, vectorStoreConfig }: LtmSettings
   exports: [LanguageModel, Mem0Pipeline],
 })
 export class LtmModule implements OnApplicationShutdown {
-  constructor(private readonly store: MemoryStore) {}
+  constructor(
+    private readonly store: MemoryStore,
+    @Inject(MEM0_SERVICE) private readonly service: Mem0HttpService | undefined,
+  ) {}
 
   async onApplicationShutdown(): Promise<void> {
+    await this.service?.close();
     await this.store.close();
   }
 }

@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { createClient, ErrorReply } from '@redis/client';
+import type { UpstreamState } from '../resilience/upstream-registry.js';
 import { RedisUnavailable } from './redis-unavailable.js';
 import type { RedisReply, RedisScript } from './redis-script.js';
 
@@ -25,6 +26,7 @@ export class RedisConnection {
   private readonly logger = new Logger('redis');
   private readonly client;
   private away = false;
+  private failures = 0;
 
   /** @param url `redis://` or `rediss://`; a connection is attempted at once and not waited for */
   constructor(url: string) {
@@ -36,6 +38,11 @@ export class RedisConnection {
     this.client.on('error', (error: unknown) => this.noteAway(error));
     this.client.on('ready', () => this.noteBack());
     this.client.connect().catch((error: unknown) => this.noteAway(error));
+  }
+
+  /** While it is away every command fails at once, which is what an open breaker does; it reconnects by itself. */
+  get state(): UpstreamState {
+    return { name: 'redis', state: this.away ? 'open' : 'closed', failures: this.failures };
   }
 
   /**
@@ -93,6 +100,7 @@ export class RedisConnection {
 
   // One line when it goes and one when it comes, however many attempts there are between.
   private noteAway(error: unknown): void {
+    this.failures += 1;
     if (this.away) return;
     this.away = true;
     this.logger.warn(`Redis cannot be reached: ${error instanceof Error ? error.message : String(error)}`);
@@ -101,6 +109,7 @@ export class RedisConnection {
   private noteBack(): void {
     if (this.away) this.logger.log('Redis is back');
     this.away = false;
+    this.failures = 0;
   }
 }
 

@@ -1,5 +1,6 @@
 import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { RedisSettings } from '../../config/redis.settings.js';
+import { UpstreamRegistry } from '../resilience/upstream-registry.js';
 import { RedisConnection } from './redis-connection.js';
 
 /** The connection to Redis, undefined where none is configured; closed last at shutdown. */
@@ -7,8 +8,13 @@ import { RedisConnection } from './redis-connection.js';
   providers: [
     {
       provide: RedisConnection,
-      useFactory: ({ url }: RedisSettings) => (url === '' ? undefined : new RedisConnection(url)),
-      inject: [RedisSettings],
+      useFactory: ({ url }: RedisSettings, upstreams: UpstreamRegistry) => {
+        if (url === '') return undefined;
+        const connection = new RedisConnection(url);
+        upstreams.register('redis', () => connection.state);
+        return connection;
+      },
+      inject: [RedisSettings, UpstreamRegistry],
     },
   ],
   exports: [RedisConnection],

@@ -114,7 +114,7 @@ export function describeReach(memory: () => LongTermMemory): void {
     });
   });
 
-  it('an agent of 1,200 users is listed and searched as a whole', async () => {
+  it('an agent of 1,200 users is listed and searched as a whole', { timeout: 90_000 }, async () => {
     for (let n = 0; n < 1_200; n += 1) {
       await add(memory(), scope({ user: `user ${n}`, agent: 'coach' }), `The secret word is ${n}`);
     }

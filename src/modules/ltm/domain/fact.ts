@@ -107,8 +107,11 @@ export interface ScoredFact extends Fact {
 export interface StoreOutcome {
   readonly id: string;
   readonly text: string;
-  /** `NOOP`: the owner has this fact already, under `id`. `SUPERSEDE`: it was added in the place of another. */
-  readonly event: 'ADD' | 'NOOP' | 'SUPERSEDE';
+  /**
+   * `NOOP`: the owner has this fact already, under `id`. `SUPERSEDE`: it was added in the place of another. `QUEUED`:
+   * it is kept safely and will be stored under `id` as soon as the store can be reached.
+   */
+  readonly event: 'ADD' | 'NOOP' | 'SUPERSEDE' | 'QUEUED';
   readonly customScore: number;
 }
 

@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { EmbedderSettings } from '../../../../config/embedder.settings.js';
 import type { LlmSettings } from '../../../../config/llm.settings.js';
+import type { UpstreamRegistry } from '../../../../platform/resilience/upstream-registry.js';
 import type { LanguageModel } from '../../../../platform/llm/language-model.js';
 import { ConfigurationRefused } from '../../domain/ltm.errors.js';
 import { changedChoice, type ProviderChoice, type ServiceConfiguration } from '../../domain/memory-configuration.js';
@@ -25,6 +26,7 @@ export class ModelFactory {
     private readonly llm: LlmSettings,
     private readonly embedder: EmbedderSettings,
     private readonly cached: (model: Embedder) => Embedder = (model) => model,
+    private readonly upstreams?: UpstreamRegistry,
   ) {}
 
   /** The choices in force: what was configured, laid over the environment. */
@@ -50,14 +52,14 @@ export class ModelFactory {
 
   /** @throws ConfigurationRefused */
   async languageModel(choice: ProviderChoice): Promise<LanguageModel | undefined> {
-    return choice.provider === 'none' ? undefined : SdkLanguageModel.create(choice, this.llm.timeoutMs);
+    return choice.provider === 'none' ? undefined : SdkLanguageModel.create(choice, this.llm.timeoutMs, this.upstreams);
   }
 
   /** @throws ConfigurationRefused */
   async embedderOf(choice: ProviderChoice): Promise<Embedder> {
     if (choice.provider === 'local') return new LocalEmbedder();
     const { timeoutMs: write, searchTimeoutMs: search } = this.embedder;
-    return this.cached(await SdkModelEmbedder.create(choice, { write, search }));
+    return this.cached(await SdkModelEmbedder.create(choice, { write, search }, this.upstreams));
   }
 }
 

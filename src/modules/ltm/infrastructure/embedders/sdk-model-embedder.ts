@@ -1,6 +1,7 @@
-import type { IPolicy } from 'cockatiel';
 import type { Embedder as SdkModel } from 'mem0ai/oss';
-import { reasonOf, singleTryPolicy, upstreamPolicy } from '../../../../platform/resilience/upstream-policy.js';
+import { Upstream } from '../../../../platform/resilience/upstream.js';
+import { reasonOf } from '../../../../platform/resilience/upstream-failure.js';
+import type { UpstreamRegistry } from '../../../../platform/resilience/upstream-registry.js';
 import { ConfigurationRefused, EmbedderUnavailable } from '../../domain/ltm.errors.js';
 import type { ProviderChoice } from '../../domain/memory-configuration.js';
 import { SEMANTIC_WEIGHT } from '../../domain/ranking.js';
@@ -24,26 +25,32 @@ export interface EmbedderTimeouts {
 /** An embedding model of the SDK, any provider, with time limits, retry and circuit breaker around it. */
 export class SdkModelEmbedder extends Embedder {
   readonly semanticWeight = SEMANTIC_WEIGHT.model;
-  private readonly writing: IPolicy;
+  private readonly writing: Upstream;
   /** A breaker of its own: an embedder that is too slow for searches still serves writes. */
-  private readonly searching: IPolicy;
+  private readonly searching: Upstream;
 
   private constructor(
     private readonly model: SdkModel,
     readonly name: string,
     readonly dimensions: number,
     timeouts: EmbedderTimeouts,
+    upstreams: UpstreamRegistry | undefined,
   ) {
     super();
-    this.writing = upstreamPolicy(timeouts.write);
-    this.searching = singleTryPolicy(timeouts.search);
+    this.writing = new Upstream({ name: 'embedder', timeoutMs: timeouts.write, attempts: 3 }, upstreams);
+    this.searching = new Upstream({ name: 'embedder.search', timeoutMs: timeouts.search }, upstreams);
   }
 
   /**
    * Makes the embedder; nothing is sent yet.
+   * @param upstreams where its state is shown
    * @throws ConfigurationRefused when it cannot be made, or when the length of its vectors is not known
    */
-  static async create(choice: ProviderChoice, timeouts: EmbedderTimeouts): Promise<SdkModelEmbedder> {
+  static async create(
+    choice: ProviderChoice,
+    timeouts: EmbedderTimeouts,
+    upstreams?: UpstreamRegistry,
+  ): Promise<SdkModelEmbedder> {
     await checkProvider('embedder', choice);
     const { provider } = choice;
     const dimensions = dimensionsOf(choice);
@@ -52,7 +59,7 @@ export class SdkModelEmbedder extends Embedder {
       const model = EmbedderFactory.create(provider, sdkConfigOf('embedder', choice));
       adoptOpenAiClient(model);
       const name = `${provider}:${modelOf(choice) ?? 'default'}:${dimensions}`;
-      return new SdkModelEmbedder(model, name, dimensions, timeouts);
+      return new SdkModelEmbedder(model, name, dimensions, timeouts, upstreams);
     } catch (error) {
       throw new ConfigurationRefused(`EMBEDDER_PROVIDER=${provider}: ${reasonOf(error)}`, error);
     }
@@ -71,9 +78,13 @@ export class SdkModelEmbedder extends Embedder {
     return vector;
   }
 
-  private async request(texts: readonly string[], action: 'add' | 'search', policy: IPolicy): Promise<Float32Array[]> {
+  private async request(
+    texts: readonly string[],
+    action: 'add' | 'search',
+    upstream: Upstream,
+  ): Promise<Float32Array[]> {
     try {
-      return await policy.execute(({ signal }) =>
+      return await upstream.execute((signal) =>
         withSignal(signal, async () => this.checked(await this.model.embedBatch([...texts], action), texts.length)),
       );
     } catch (error) {

@@ -19,12 +19,12 @@ export interface EngineLlm {
 }
 
 /**
- * The SDK, unforked, over our own store, embedder, history and extraction.
+ * The SDK, unforked, over our own store, embedder, history and extraction. What it writes is collected by the call.
  * @param folder where the SDK may keep its own small files
  * @param llm for an engine that asks one; facts that are given need none
  */
 export async function createMem0Engine(
-  store: MemoryStore,
+  store: Pick<MemoryStore, 'search'>,
   embedder: Embedder,
   folder: string,
   llm?: EngineLlm,

@@ -161,7 +161,8 @@ export class Mem0SdkLongTermMemory extends LongTermMemory {
     // Word for word: the SDK's pipeline for conversations would ask an LLM, and look for entities that are not kept.
     const messages = texts.map((content) => ({ role: 'user', content }));
     const { version, superseded } = await this.commit(scope, call, messages);
-    const outcomes = outcomesOf(keyed, known, call.unit, new Set(superseded.values()));
+    const written = new Map(call.unit.memories.map((memory) => [memory.contentKey ?? '', memory]));
+    const outcomes = outcomesOf(keyed, known, written, new Set(superseded.values()));
     return { outcomes, version };
   }
 

@@ -1,7 +1,6 @@
 import type { NewFact, StoreOutcome } from '../../domain/fact.js';
 import { LtmUnavailable } from '../../domain/ltm.errors.js';
 import type { KnownFact } from './stores/memory-store.js';
-import type { UnitOfWork } from './unit-of-work.js';
 
 /** A fact that was to be stored, and what makes it the same as another. */
 export interface KeyedFact {
@@ -47,16 +46,15 @@ function laterDay(one: string | undefined, other: string | undefined): string | 
 /**
  * What became of each fact.
  * @param known facts that were there before, by content key
- * @param unit what was written
+ * @param written facts that were stored now, by content key
  * @param successors ids of new facts that took the place of another
  */
 export function outcomesOf(
   keyed: readonly KeyedFact[],
   known: ReadonlyMap<string, KnownFact>,
-  unit: UnitOfWork,
+  written: ReadonlyMap<string, Pick<StoreOutcome, 'id' | 'customScore'>>,
   successors: ReadonlySet<string>,
 ): StoreOutcome[] {
-  const written = new Map(unit.memories.map(({ id, customScore, contentKey }) => [contentKey, { id, customScore }]));
   const reported = new Set<string>();
   return keyed.map(({ key, fact }) => {
     const stored = written.get(key) ?? known.get(key);

@@ -1,4 +1,3 @@
-import type { IPolicy } from 'cockatiel';
 import type { LLM, LLMResponse } from 'mem0ai/oss';
 import {
   type ChatMessage,
@@ -6,7 +5,9 @@ import {
   LanguageModel,
   LanguageModelUnavailable,
 } from '../../../../../platform/llm/language-model.js';
-import { reasonOf, upstreamPolicy } from '../../../../../platform/resilience/upstream-policy.js';
+import { Upstream } from '../../../../../platform/resilience/upstream.js';
+import { reasonOf } from '../../../../../platform/resilience/upstream-failure.js';
+import type { UpstreamRegistry } from '../../../../../platform/resilience/upstream-registry.js';
 import type { ProviderChoice } from '../../../domain/memory-configuration.js';
 import { ConfigurationRefused } from '../../../domain/ltm.errors.js';
 import { importMem0 } from '../import-mem0.js';
@@ -17,32 +18,38 @@ import { checkProvider, modelOf, sdkConfigOf } from './provider-config.js';
 export class SdkLanguageModel extends LanguageModel {
   readonly available = true;
   readonly name: string;
-  private readonly policy: IPolicy;
+  private readonly upstream: Upstream;
   private readonly secret: unknown;
 
   private constructor(
     private readonly llm: LLM,
     choice: ProviderChoice,
     timeoutMs: number,
+    upstreams: UpstreamRegistry | undefined,
   ) {
     super();
     this.name = `${choice.provider}:${modelOf(choice) ?? 'default'}`;
     this.secret = choice.config['api_key'];
-    this.policy = upstreamPolicy(timeoutMs);
+    this.upstream = new Upstream({ name: 'llm', timeoutMs, attempts: 3 }, upstreams);
   }
 
   /**
    * Makes the model; nothing is sent yet.
    * @param timeoutMs of one answer
+   * @param upstreams where its state is shown
    * @throws ConfigurationRefused when it cannot be made
    */
-  static async create(choice: ProviderChoice, timeoutMs: number): Promise<SdkLanguageModel> {
+  static async create(
+    choice: ProviderChoice,
+    timeoutMs: number,
+    upstreams?: UpstreamRegistry,
+  ): Promise<SdkLanguageModel> {
     await checkProvider('llm', choice);
     const { LLMFactory } = await importMem0();
     try {
       const llm = LLMFactory.create(choice.provider, sdkConfigOf('llm', choice));
       adoptOpenAiClient(llm, sampling(choice.config));
-      return new SdkLanguageModel(llm, choice, timeoutMs);
+      return new SdkLanguageModel(llm, choice, timeoutMs, upstreams);
     } catch (error) {
       throw new ConfigurationRefused(`LLM_PROVIDER=${choice.provider}: ${reasonOf(error)}`, error);
     }
@@ -50,10 +57,9 @@ export class SdkLanguageModel extends LanguageModel {
 
   async complete(messages: readonly ChatMessage[], { json, signal }: CompletionOptions): Promise<string> {
     try {
-      const answer = await this.policy.execute(
-        (attempt) => withSignal(attempt.signal, () => this.ask(messages, json)),
+      const answer = await this.upstream.execute((attempt) => withSignal(attempt, () => this.ask(messages, json)), {
         signal,
-      );
+      });
       return typeof answer === 'string' ? answer : answer.content;
     } catch (error) {
       signal?.throwIfAborted();

@@ -10,7 +10,7 @@ const NEIGHBOURS = 10;
 
 /** Mem0's vector store over ours: searches at once, collects writes in the unit of work of the call. */
 export class SdkVectorStore implements VectorStore {
-  constructor(private readonly store: MemoryStore) {}
+  constructor(private readonly store: Pick<MemoryStore, 'search'>) {}
 
   async initialize(): Promise<void> {}
 

@@ -1,6 +1,7 @@
 import type { VectorStore } from 'mem0ai/oss';
-import type { IPolicy } from 'cockatiel';
-import { reasonOf, singleTryPolicy, upstreamPolicy } from '../../../../../platform/resilience/upstream-policy.js';
+import { Upstream } from '../../../../../platform/resilience/upstream.js';
+import { reasonOf } from '../../../../../platform/resilience/upstream-failure.js';
+import type { UpstreamRegistry } from '../../../../../platform/resilience/upstream-registry.js';
 import { ConfigurationRefused, LtmUnavailable } from '../../../domain/ltm.errors.js';
 import type { Embedder } from '../../embedders/embedder.js';
 import { isInstalled } from '../models/provider-config.js';
@@ -42,13 +43,26 @@ const SEARCH_TIMEOUT_MS = 2_000;
  * neighbours that come back are live and the owner's. So a store that loses a filter cannot show another's memories.
  */
 export class RemoteVectors {
-  private readonly writing: IPolicy = upstreamPolicy(WRITE_TIMEOUT_MS);
-  private readonly searching: IPolicy = singleTryPolicy(SEARCH_TIMEOUT_MS);
+  private readonly writing: Upstream;
+  private readonly searching: Upstream;
 
-  private constructor(private readonly store: VectorStore) {}
+  private constructor(
+    private readonly store: VectorStore,
+    upstreams: UpstreamRegistry | undefined,
+  ) {
+    this.writing = new Upstream({ name: 'vectors', timeoutMs: WRITE_TIMEOUT_MS, attempts: 3 }, upstreams);
+    this.searching = new Upstream({ name: 'vectors.search', timeoutMs: SEARCH_TIMEOUT_MS }, upstreams);
+  }
 
-  /** @throws ConfigurationRefused when the store cannot be made or reached */
-  static async create({ provider, config }: VectorStoreChoice, { dimensions }: Embedder): Promise<RemoteVectors> {
+  /**
+   * @param upstreams where its state is shown
+   * @throws ConfigurationRefused when the store cannot be made or reached
+   */
+  static async create(
+    { provider, config }: VectorStoreChoice,
+    { dimensions }: Embedder,
+    upstreams?: UpstreamRegistry,
+  ): Promise<RemoteVectors> {
     if (!VECTOR_STORE_PROVIDERS.includes(provider)) {
       const names = VECTOR_STORE_PROVIDERS.join(', ');
       throw new ConfigurationRefused(`VECTOR_STORE=${JSON.stringify(provider)}: takes one of ${names}`);
@@ -63,7 +77,7 @@ export class RemoteVectors {
       const settings = { collectionName: 'pika_memories', dimension: dimensions, embeddingModelDims: dimensions };
       const store = VectorStoreFactory.create(provider, { ...settings, ...config });
       await store.initialize();
-      return new RemoteVectors(store);
+      return new RemoteVectors(store, upstreams);
     } catch (error) {
       throw new ConfigurationRefused(`VECTOR_STORE=${provider}: ${reasonOf(error).split('\n', 1).join('')}`, error);
     }
@@ -93,9 +107,9 @@ export class RemoteVectors {
     return found.map(({ id, score = 0 }) => ({ uuid: id, cosine: Math.max(-1, Math.min(1, score)) }));
   }
 
-  private async call<T>(policy: IPolicy, work: () => Promise<T>): Promise<T> {
+  private async call<T>(upstream: Upstream, work: () => Promise<T>): Promise<T> {
     try {
-      return await policy.execute(work);
+      return await upstream.execute(work);
     } catch (error) {
       throw new LtmUnavailable(`The vector store cannot answer: ${reasonOf(error)}`, error);
     }
