@@ -7,12 +7,13 @@ import { MetricsController } from './http/metrics.controller.js';
 import { ProfileMetrics } from './http/profile-metrics.js';
 import { DatabaseIndicator } from './http/indicators/database.indicator.js';
 import { LongTermMemoryIndicator } from './http/indicators/long-term-memory.indicator.js';
+import { OutboxIndicator } from './http/indicators/outbox.indicator.js';
 import { RedisIndicator } from './http/indicators/redis.indicator.js';
 
 /** Probes: alive, ready, started; one indicator per dependency. */
 @Module({
   imports: [TerminusModule.forRoot({ logger: false }), SqliteModule, RedisModule],
   controllers: [HealthController, MetricsController],
-  providers: [ProfileMetrics, DatabaseIndicator, LongTermMemoryIndicator, RedisIndicator],
+  providers: [ProfileMetrics, DatabaseIndicator, LongTermMemoryIndicator, OutboxIndicator, RedisIndicator],
 })
 export class HealthModule {}

@@ -26,6 +26,8 @@ export { FactsChanged } from './application/facts-changed.event.js';
 export { FactsStored } from './application/facts-stored.event.js';
 export { CheckLongTermMemory } from './application/check-long-term-memory/check-long-term-memory.query.js';
 export { EXTRACTION_KIND, extractionJob } from './application/remember/remember-job.handler.js';
+export { ReadWriteQueue } from './application/read-write-queue/read-write-queue.query.js';
+export type { WriteQueueSize } from './application/ports/write-queue.port.js';
 export { Remember } from './application/remember/remember.command.js';
 export { SearchByFilter } from './application/search-by-filter/search-by-filter.query.js';
 export { SearchFacts } from './application/search-facts/search-facts.query.js';

@@ -23,6 +23,8 @@ import { QueryEmbedder } from './application/ports/query-embedder.port.js';
 import { LongTermMemory } from './application/ports/long-term-memory.port.js';
 import { MemoryConfiguration } from './application/ports/memory-configuration.port.js';
 import { RememberJobHandler } from './application/remember/remember-job.handler.js';
+import { NoWriteQueue, WriteQueue } from './application/ports/write-queue.port.js';
+import { ReadWriteQueueHandler } from './application/read-write-queue/read-write-queue.handler.js';
 import { RememberHandler } from './application/remember/remember.handler.js';
 import { SearchFactsHandler } from './application/search-facts/search-facts.handler.js';
 import { DeleteByFilterHandler } from './application/delete-by-filter/delete-by-filter.handler.js';
@@ -144,6 +146,7 @@ function vectorStoreOf({ vectorStore: provider, vectorStoreConfig }: LtmSettings
   providers: [
     AddFactsHandler,
     CheckLongTermMemoryHandler,
+    ReadWriteQueueHandler,
     RememberHandler,
     RememberJobHandler,
     SearchFactsHandler,
@@ -225,6 +228,11 @@ function vectorStoreOf({ vectorStore: provider, vectorStoreConfig }: LtmSettings
         service?.memory ??
         new Mem0SdkLongTermMemory(await createMem0Engine(store, embedder, join(dataDir, 'mem0')), store, embedder),
       inject: [MEM0_SERVICE, MemoryStore, Embedder, ServerSettings],
+    },
+    {
+      provide: WriteQueue,
+      useFactory: (service: Mem0HttpService | undefined): WriteQueue => service?.outbox ?? new NoWriteQueue(),
+      inject: [MEM0_SERVICE],
     },
     {
       provide: FoundFactsCache,

@@ -1,3 +1,4 @@
+import { DeadlineExceeded } from '../../shared/kernel/domain-error.js';
 import { BulkheadRejectedError, isBrokenCircuitError, TaskCancelledError } from 'cockatiel';
 
 /** Statuses below 500 that may pass by themselves. */
@@ -33,7 +34,8 @@ export class CallerLeft extends Error {
 /** What went wrong with an upstream, in a few words for people. */
 export function reasonOf(error: unknown): string {
   if (isBrokenCircuitError(error)) return 'it failed several times in a row and is left alone for a while';
-  if (error instanceof TaskCancelledError) return 'it did not answer in time';
+  const isLate = error instanceof CallerLeft && error.cause instanceof DeadlineExceeded;
+  if (isLate || error instanceof TaskCancelledError) return 'it did not answer in time';
   if (error instanceof BulkheadRejectedError) return 'too many requests are waiting for it';
   return error instanceof Error ? error.message || error.name : String(error);
 }

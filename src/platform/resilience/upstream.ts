@@ -113,7 +113,11 @@ export class Upstream {
    */
   execute<T>(work: (signal: AbortSignal) => Promise<T>, { signal, repeatable = true }: CallOptions = {}): Promise<T> {
     const policy = repeatable ? this.again : this.againIfUndelivered;
-    return policy.execute(() => this.attempt(work, signal), signal);
+    // Also between two attempts nobody is kept who has left.
+    return untilLeft(
+      policy.execute(() => this.attempt(work, signal), signal),
+      signal,
+    );
   }
 
   private async attempt<T>(work: (signal: AbortSignal) => Promise<T>, caller: AbortSignal | undefined): Promise<T> {
@@ -135,7 +139,8 @@ export class Upstream {
   ): Promise<T> {
     const started = performance.now();
     try {
-      return await untilLeft(work, caller === undefined ? attempt : AbortSignal.any([attempt, caller]), caller);
+      const signal = caller === undefined ? attempt : AbortSignal.any([attempt, caller]);
+      return await untilLeft(work(signal), caller);
     } catch (error) {
       if (error instanceof CallerLeft && wasSlow(error, performance.now() - started)) throw error.cause;
       this.rest(error);
@@ -188,20 +193,20 @@ function wasSlow({ cause }: CallerLeft, elapsedMs: number): boolean {
   return cause instanceof DeadlineExceeded && elapsedMs >= SLOW_MS;
 }
 
-// Clients that ignore their signal must not keep a caller who has left.
-async function untilLeft<T>(
-  work: (signal: AbortSignal) => Promise<T>,
-  signal: AbortSignal,
-  caller: AbortSignal | undefined,
-): Promise<T> {
-  if (caller === undefined) return work(signal);
+/**
+ * An answer, as long as the caller waits for it; work that ignores its signal does not keep anybody.
+ * @throws CallerLeft
+ */
+async function untilLeft<T>(work: Promise<T>, caller: AbortSignal | undefined): Promise<T> {
+  if (caller === undefined) return work;
   let leave: () => void = () => undefined;
   const left = new Promise<never>((_, reject) => {
     leave = () => reject(new CallerLeft(caller.reason));
-    caller.addEventListener('abort', leave, { once: true });
+    if (caller.aborted) leave();
+    else caller.addEventListener('abort', leave, { once: true });
   });
   try {
-    return await Promise.race([work(signal), left]);
+    return await Promise.race([work, left]);
   } catch (error) {
     throw caller.aborted ? new CallerLeft(caller.reason) : error;
   } finally {

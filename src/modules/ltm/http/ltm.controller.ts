@@ -29,7 +29,12 @@ export class LtmController {
   async addFacts(@Tenant() tenant: string, @Body() body: AddFactsDto): Promise<object> {
     const command = new AddFacts(scopeOf(tenant, body), body.facts.map(factOf), body.metadata);
     const receipt = await this.commands.execute(command);
-    return { results: receipt.outcomes.map(resultOf), cursor: cursorOf('ltm', receipt.version) };
+    const isQueued = receipt.outcomes.some(({ event }) => event === 'QUEUED');
+    return {
+      results: receipt.outcomes.map(resultOf),
+      cursor: cursorOf('ltm', receipt.version),
+      ...(isQueued && { degraded: ['ltm'] }), // kept safely, and found as soon as the Mem0 service has it
+    };
   }
 
   @Post('memories/:memory_id/restore')

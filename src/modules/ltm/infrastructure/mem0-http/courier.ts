@@ -137,10 +137,11 @@ export class Courier {
     const { seq, scope } = entry;
     const { delivery, versions } = this.parts;
     const again = !this.untried.delete(seq);
+    const promised = again || !this.awaited.has(seq);
     try {
-      const delivered = await delivery.deliver(entry, again);
+      const delivered = await delivery.deliver(entry, { again, promised });
       if (delivered.changed) versions.wrote([scope]);
-      this.settle(entry, delivered, again);
+      this.settle(entry, delivered, promised);
       this.pauses.delete(ownerKey(scope.owner));
       return true;
     } catch (error) {
@@ -154,12 +155,12 @@ export class Courier {
     }
   }
 
-  private settle({ seq, scope }: OutboxEntry, delivered: Delivered, again: boolean): void {
+  private settle({ seq, scope }: OutboxEntry, delivered: Delivered, promised: boolean): void {
     const { outbox, ids } = this.parts;
     const isAwaited = this.awaited.has(seq);
     if (isAwaited) this.awaited.set(seq, delivered);
     // Whoever no longer waits was told that the marks are the ids, and so was the Mem0 service at another attempt.
-    if (!isAwaited || again) {
+    if (!isAwaited || promised) {
       for (const [mark, remoteId] of delivered.places) ids.keepPromise(scope.tenant, mark, remoteId);
     }
     outbox.delivered(seq, this.receipt(scope, delivered.outcomes));

@@ -24,11 +24,17 @@ export interface Delivered {
 /** Facts that are sent at once. */
 const AT_ONCE = 8;
 
-/** What the delivery of one write goes by. */
-interface Course {
-  readonly entry: OutboxEntry;
-  /** Whether it was tried before: some of it may be there, and its ids were promised. */
+/** What a delivery has to reckon with. */
+export interface Circumstances {
+  /** Whether it was tried before, so that some of it may be there. */
   readonly again: boolean;
+  /** Whether the caller was told that the marks are the ids. */
+  readonly promised: boolean;
+}
+
+/** What the delivery of one write goes by. */
+interface Course extends Circumstances {
+  readonly entry: OutboxEntry;
   /** Memories of this write that are in the Mem0 service, by their marks. */
   readonly there: Map<string, StoredFact>;
   /** Those that this attempt has sent. */
@@ -50,12 +56,11 @@ export class Delivery {
   }
 
   /**
-   * @param again whether it was tried before
    * @throws LtmUnavailable when it has to be tried again
    * @throws Mem0Refused when it is no use; nothing of it is left then
    */
-  async deliver(entry: OutboxEntry, again: boolean): Promise<Delivered> {
-    const course: Course = { entry, again, there: new Map(), sent: [] };
+  async deliver(entry: OutboxEntry, circumstances: Circumstances): Promise<Delivered> {
+    const course: Course = { entry, ...circumstances, there: new Map(), sent: [] };
     try {
       return await (entry.items.some(({ verbatim }) => verbatim) ? this.turns(course) : this.facts(course));
     } catch (error) {
@@ -129,14 +134,14 @@ export class Delivery {
 
   /** Sends a memory that is not there yet. */
   private async ensure(course: Course, addition: Addition, successor: Fact | undefined): Promise<void> {
-    const { there, sent, entry, again } = course;
+    const { there, sent, entry, promised } = course;
     const { mark, role } = addition.item;
     const arrived = there.get(mark);
     if (arrived !== undefined) {
-      if (again && arrived.promisedId === undefined) there.set(mark, await this.adopt(arrived));
+      if (promised && arrived.promisedId === undefined) there.set(mark, await this.adopt(arrived));
       return;
     }
-    const draft = draftOf(entry, addition, again, successor);
+    const draft = draftOf(entry, addition, promised, successor);
     const remoteId = await this.protocol.add(remoteIds(entry.scope), {
       role,
       text: draft.fact.text,

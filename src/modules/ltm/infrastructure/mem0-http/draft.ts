@@ -13,13 +13,13 @@ export interface Addition {
 
 /**
  * A memory as it is sent.
- * @param again whether its mark was promised as its id
+ * @param promised whether its mark was promised as its id
  * @param successor in whose shadow it is added
  */
 export function draftOf(
   { scope, at, seq }: OutboxEntry,
   { item, fact, order: place }: Addition,
-  again: boolean,
+  promised: boolean,
   successor: Fact | undefined,
 ): Omit<StoredFact, 'remoteId'> {
   const { text, category, confidence, kind, attributedTo, expiresOn, metadata = {} } = fact;
@@ -32,7 +32,7 @@ export function draftOf(
     kind,
     order: `${String(seq).padStart(15, '0')}.${String(place).padStart(5, '0')}`,
     mark: item.mark,
-    promisedId: again ? item.mark : undefined,
+    promisedId: promised ? item.mark : undefined,
     past,
     texts: 1,
     fact: {

@@ -2,6 +2,7 @@ import { Pool } from 'undici';
 import { reasonOf } from '../../../../platform/resilience/upstream-failure.js';
 import { Upstream } from '../../../../platform/resilience/upstream.js';
 import type { UpstreamRegistry } from '../../../../platform/resilience/upstream-registry.js';
+import { Deadline } from '../../../../shared/kernel/deadline.js';
 import { DomainError } from '../../../../shared/kernel/domain-error.js';
 import { LtmUnavailable } from '../../domain/ltm.errors.js';
 import { objectOf } from './json-reading.js';
@@ -52,6 +53,7 @@ class Mem0Failure extends Error {
 const CONNECTIONS = 32;
 const WAITING = 2_000;
 const CONNECT_TIMEOUT_MS = 2_000;
+const PROBE_MS = 1_000;
 const KEEP_ALIVE_MS = 30_000;
 const LARGEST_ANSWER = 64 * 1024 * 1024;
 
@@ -86,11 +88,6 @@ export class Mem0Client {
     this.searches = new Upstream({ ...common, name: 'mem0.search', attempts: 2 }, registry);
   }
 
-  /** Whether nobody keeps away from the service. */
-  get isOpenForWrites(): boolean {
-    return this.upstream.state.state === 'closed';
-  }
-
   /**
    * Asks, and reads the answer.
    * @param read makes something of the JSON; a service whose answers cannot be read counts as failing
@@ -110,6 +107,16 @@ export class Mem0Client {
         if (REFUSALS.has(error.status)) throw new Mem0Refused(error.status, error.detail);
       }
       throw new LtmUnavailable(`The Mem0 service failed: ${reasonOf(error)}`, error);
+    }
+  }
+
+  /** Asks whether the service answers; one that takes longer than a probe may take counts as failing. */
+  async quickly(request: Mem0Request): Promise<true | undefined> {
+    const deadline = new Deadline(PROBE_MS);
+    try {
+      return await this.ask({ ...request, signal: deadline.signal }, () => true);
+    } finally {
+      deadline.end();
     }
   }
 

@@ -86,7 +86,7 @@ export class PlatformProtocol extends Mem0Protocol {
   }
 
   override async ping(): Promise<void> {
-    const answer = await this.client.ask({ method: 'GET', path: '/v1/ping/', repeatable: true }, () => true);
+    const answer = await this.client.quickly({ method: 'GET', path: '/v1/ping/', repeatable: true });
     if (answer === undefined) noSuchRoute('GET /v1/ping/');
   }
 

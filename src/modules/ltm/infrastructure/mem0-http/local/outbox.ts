@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Statement } from 'better-sqlite3';
 import type { SqliteDatabase } from '../../../../../platform/sqlite/sqlite-database.js';
 import { Scope, type ScopeIds } from '../../../../../shared/kernel/scope.js';
+import { WriteQueue, type WriteQueueSize } from '../../../application/ports/write-queue.port.js';
 import type { NewFact, StoreReceipt } from '../../../domain/fact.js';
 import { ownerKey } from './owner-turns.js';
 
@@ -34,19 +35,13 @@ interface OutboxRow {
   readonly entry: string;
 }
 
-/** How many writes wait, and how many the Mem0 service refuses. */
-export interface OutboxSize {
-  readonly waiting: number;
-  readonly refused: number;
-}
-
 const PENDING = 'receipt IS NULL AND refused IS NULL';
 
 /**
  * Writes on their way to the Mem0 service, in the order in which they were accepted. A write is here before anything
  * of it is sent, so it is delivered whole, also after a crash.
  */
-export class Outbox {
+export class Outbox extends WriteQueue {
   private readonly process = randomUUID();
   private readonly insert: Statement;
   private readonly head: Statement;
@@ -58,6 +53,7 @@ export class Outbox {
   private readonly counts: Statement;
 
   constructor({ connection }: SqliteDatabase) {
+    super();
     this.insert = connection.prepare(
       'INSERT INTO mem0_outbox (tenant, owner, process, entry) VALUES (@tenant, @owner, @process, @entry)',
     );
@@ -123,8 +119,8 @@ export class Outbox {
     return rows.filter((row) => tenant === undefined || row.tenant === tenant).map((row) => entryOf(row).scope);
   }
 
-  get size(): OutboxSize {
-    return this.counts.get() as OutboxSize;
+  override get size(): WriteQueueSize {
+    return this.counts.get() as WriteQueueSize;
   }
 }
 
