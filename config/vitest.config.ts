@@ -6,6 +6,15 @@ const kind = (name: string, files: string): TestProjectInlineConfiguration => ({
   test: { name, include: [files] },
 });
 
+// Sessions are the same with every adapter, and killing the service takes long.
+const ONCE = ['test/e2e/sessions-*.spec.ts'];
+
+/** The end-to-end tests with long-term memory in a second instance, behind one of Mem0's protocols. */
+const overHttp = (flavor: 'oss' | 'platform', exclude = ONCE): TestProjectInlineConfiguration => ({
+  extends: true,
+  test: { name: `e2e-http-${flavor}`, include: ['test/e2e/**/*.spec.ts'], exclude, env: { PIKA_TEST_LTM: flavor } },
+});
+
 export default defineConfig({
   test: {
     // A whole service or database server starts inside the hooks of some suites, on busy machines too.
@@ -19,6 +28,7 @@ export default defineConfig({
       kind('contract', 'test/contract/**/*.spec.ts'),
       kind('integration', 'test/integration/**/*.spec.ts'),
       kind('e2e', 'test/e2e/**/*.spec.ts'),
+      overHttp('oss'),
       kind('eval', 'test/eval/**/*.spec.ts'),
     ],
   },

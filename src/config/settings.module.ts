@@ -97,6 +97,10 @@ function refuseHalfAnAdapter(environment: NodeJS.ProcessEnv): void {
   if (adapter === 'http' && vectorStore !== 'sqlite') {
     throw new InvalidSetting('VECTOR_STORE', 'is for LTM_ADAPTER=sdk: with http the Mem0 service has the vectors');
   }
+  const { provider } = readSettings(EmbedderSettings, environment);
+  if (adapter === 'http' && provider !== 'local') {
+    throw new InvalidSetting('EMBEDDER_PROVIDER', 'is for LTM_ADAPTER=sdk: with http the Mem0 service embeds');
+  }
   if (adapter === 'sdk' && baseUrl !== '') {
     throw new InvalidSetting('MEM0_BASE_URL', 'is for LTM_ADAPTER=http; set that too, or unset this');
   }

@@ -3,6 +3,9 @@ import { holds, OpenAiStandIn, says } from '../support/openai-stand-in.js';
 import { MemoryClient } from '../support/memory-client.js';
 import { type Service, startService } from '../support/service.js';
 
+/** The store that the service names as its own. */
+const VECTORS_ARE_IN = process.env['PIKA_TEST_LTM'] === undefined ? 'sqlite' : 'mem0';
+
 const PROMPT = [
   'Bạn đọc hội thoại và ghi lại từng điều nhỏ về người dùng.',
   'Mỗi fact một dòng, dạng "Loại: Giá trị". Không có gì thì trả về [].',
@@ -88,7 +91,7 @@ describe('Configuring the prompt at run time', () => {
     expect(body).toMatchObject({
       llm: { provider: 'openai', config: { api_key: '***', base_url: standIn.url, model: 'm' } },
       embedder: { provider: 'local' },
-      vector_store: { provider: 'sqlite' },
+      vector_store: { provider: VECTORS_ARE_IN },
       custom_fact_extraction_prompt: PROMPT,
     });
     await client.configure({ llm: (body as { llm: object }).llm });
@@ -117,7 +120,7 @@ describe('A configuration that cannot work', () => {
       /npm install @anthropic-ai\/sdk/,
     ],
     ['a wrong setting', { llm: { provider: 'openai', config: { temperature: 'hot' } } }, /temperature/],
-    ['another vector store', { vector_store: { provider: 'qdrant' } }, /sqlite/],
+    ['another vector store', { vector_store: { provider: 'qdrant' } }, new RegExp(VECTORS_ARE_IN)],
     [
       'an embedder of unknown dimensions',
       { embedder: { provider: 'ollama', config: { model: 'x' } } },

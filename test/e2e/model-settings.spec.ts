@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { embeds, fails, holds, OpenAiStandIn } from '../support/openai-stand-in.js';
+import { describeWithSdk } from '../support/requires.js';
 import { runUntilExit, type Service, startService } from '../support/service.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
@@ -35,7 +36,7 @@ describe('Settings of models that cannot work', () => {
   });
 });
 
-describe('An embedding model', () => {
+describeWithSdk('An embedding model', 'the Mem0 service embeds what it keeps', () => {
   const facts = ['Has a tortoise named Speedy', 'Works as a baker in Lyon', 'Plays the cello'];
 
   it('finds by meaning, and by words when it fails or is late', async () => {

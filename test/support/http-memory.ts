@@ -8,7 +8,7 @@ import {
 import { SqliteDatabase } from '../../src/platform/sqlite/sqlite-database.js';
 import { RandomIdSource } from '../../src/shared/kernel/id-source.js';
 import { ManualClock } from './manual-clock.js';
-import { type Service, startService } from './service.js';
+import { type Service, startAlone } from './service.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 const KEYS = 400;
@@ -22,7 +22,7 @@ export class SharedMem0 {
   /** Starts this service as the Mem0 service. */
   static async start(): Promise<SharedMem0> {
     const keys = Array.from({ length: KEYS }, (_, n) => `place${n}:${keyOf(n)}`);
-    return new SharedMem0(await startService({ PIKA_API_KEYS: keys.join(','), LOG_LEVEL: 'warn' }));
+    return new SharedMem0(await startAlone({ PIKA_API_KEYS: keys.join(','), LOG_LEVEL: 'warn' }));
   }
 
   get url(): string {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { FaultProxy } from './fault-proxy.js';
-import { type Service, startService } from './service.js';
+import { type Service, startAlone } from './service.js';
 
 /** What a search answers, as far as faults are concerned. */
 export interface FoundDuringFault {
@@ -24,10 +24,10 @@ export class Outage {
 
   /** @param settings of the service, beside those of the adapter */
   static async start(settings: Record<string, string> = {}): Promise<Outage> {
-    const mem0 = await startService({ LOG_LEVEL: 'warn' });
+    const mem0 = await startAlone({ LOG_LEVEL: 'warn' });
     const proxy = await FaultProxy.start(mem0.url);
     const adapter = { LTM_ADAPTER: 'http', MEM0_BASE_URL: proxy.url, MEM0_TIMEOUT_MS: '1000', LOG_LEVEL: 'warn' };
-    return new Outage(mem0, proxy, await startService({ ...adapter, ...settings }));
+    return new Outage(mem0, proxy, await startAlone({ ...adapter, ...settings }));
   }
 
   async stop(): Promise<void> {

@@ -23,6 +23,17 @@ export function describeUnless(missing: string | undefined, name: string, suite:
   describe(name, { skip: missing !== undefined, meta }, suite);
 }
 
+/**
+ * A suite about what only the Mem0 SDK in the service's own process does. Where long-term memory is in a Mem0 service
+ * (`PIKA_TEST_LTM`), it is skipped, and the end of the test run says why.
+ * @param elsewhere why it is the Mem0 service's business then
+ */
+export function describeWithSdk(name: string, elsewhere: string, suite: () => void): void {
+  const isElsewhere = process.env['PIKA_TEST_LTM'] !== undefined;
+  const meta = isElsewhere ? { skippedBecause: elsewhere } : {};
+  describe(name, { skip: isElsewhere, meta }, suite);
+}
+
 /** The path of a program; undefined when the machine does not have it. */
 export function findProgram(name: string): string | undefined {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...debianPostgresFolders()];

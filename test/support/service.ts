@@ -43,9 +43,28 @@ const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
 /**
  * Starts the service on a free port, with a data folder of its own, and waits until it answers.
+ * With `PIKA_TEST_LTM` (oss or platform) in the environment of the test, its long-term memory is a second instance
+ * behind that protocol; nothing else is different.
  * @param settings environment variables of the service; those of the test itself do not reach it
  */
 export async function startService(settings: Record<string, string> = {}): Promise<Service> {
+  const flavor = process.env['PIKA_TEST_LTM'];
+  if (flavor === undefined || 'LTM_ADAPTER' in settings) return startAlone(settings);
+  const mem0 = await startAlone({ LOG_LEVEL: 'warn' });
+  const adapter = { LTM_ADAPTER: 'http', MEM0_BASE_URL: mem0.url, MEM0_HTTP_FLAVOR: flavor };
+  const service = await startAlone({ ...adapter, ...settings });
+  return {
+    ...service,
+    stop: async () => {
+      const code = await service.stop();
+      await mem0.stop();
+      return code;
+    },
+  };
+}
+
+/** Starts one instance, whatever the environment of the test says. */
+export async function startAlone(settings: Record<string, string> = {}): Promise<Service> {
   const folder = await temporaryFolder('service');
   const dataDir = settings['PIKA_DATA_DIR'] ?? join(folder.path, 'data');
   const port = await freePort();

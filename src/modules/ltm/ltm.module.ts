@@ -105,7 +105,11 @@ const modelProviders: Provider[] = [
       embedder: ConfiguredEmbedder,
       store: MemoryStore,
       settings: LtmSettings,
-    ) => new SqliteMemoryConfiguration(rows, models, { languageModel, embedder, store }, vectorStoreOf(settings)),
+    ) => {
+      const embedsElsewhere = settings.adapter === 'http';
+      const parts = { languageModel, embedder, store, embedsElsewhere };
+      return new SqliteMemoryConfiguration(rows, models, parts, embedsElsewhere ? MEM0 : vectorStoreOf(settings));
+    },
     inject: [ConfigurationRows, ModelFactory, LanguageModel, Embedder, MemoryStore, LtmSettings],
   },
   {
@@ -123,6 +127,9 @@ const modelProviders: Provider[] = [
     inject: [MEM0_SERVICE, MemoryStore, Embedder, ServerSettings, LanguageModel],
   },
 ];
+
+/** What keeps the vectors, and all else, with the HTTP adapter. */
+const MEM0: VectorStoreChoice = { provider: 'mem0', config: {} };
 
 /** The compiled worker for searches that would hold the event loop. */
 const SEARCH_WORKER = new URL('./infrastructure/mem0-sdk/stores/sqlite/search.worker.js', import.meta.url);

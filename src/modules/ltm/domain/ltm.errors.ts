@@ -61,6 +61,17 @@ export class EmbedderFixed extends DomainError {
   }
 }
 
+/** The memories are in a Mem0 service, which embeds them itself. */
+export class EmbedderElsewhere extends DomainError {
+  constructor(wanted: string) {
+    super(
+      'ltm.embedder_elsewhere',
+      'conflict',
+      `EMBEDDER_PROVIDER: with LTM_ADAPTER=http the Mem0 service embeds what it keeps, so ${wanted} is to be configured there; here it stays local.`,
+    );
+  }
+}
+
 /** The embedder is not there, refuses, or answered with something else than the vectors that were asked for. */
 export class EmbedderUnavailable extends DomainError {
   constructor(reason: string, cause?: unknown) {

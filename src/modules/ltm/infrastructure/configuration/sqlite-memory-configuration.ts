@@ -1,6 +1,6 @@
 import { KeyedLock } from '../../../../platform/resilience/keyed-lock.js';
 import { MemoryConfiguration, type ProviderNames } from '../../application/ports/memory-configuration.port.js';
-import { ConfigurationRefused } from '../../domain/ltm.errors.js';
+import { ConfigurationRefused, EmbedderElsewhere } from '../../domain/ltm.errors.js';
 import {
   changedChoice,
   type ConfigurationChange,
@@ -22,6 +22,8 @@ export interface ConfiguredParts {
   readonly languageModel: ConfiguredLanguageModel;
   readonly embedder: ConfiguredEmbedder;
   readonly store: MemoryStore;
+  /** Whether a Mem0 service embeds what it keeps. */
+  readonly embedsElsewhere: boolean;
 }
 
 /** The configuration in the SQLite file, and the models that it stands for. */
@@ -80,6 +82,9 @@ export class SqliteMemoryConfiguration extends MemoryConfiguration {
 
   // A crash in between leaves an empty store behind, which any embedder may take.
   private async changeEmbedder(embedder: Embedder, write: () => void): Promise<void> {
+    if (this.parts.embedsElsewhere && embedder.name !== this.parts.embedder.name) {
+      throw new EmbedderElsewhere(embedder.name);
+    }
     await this.parts.store.useEmbedder(embedder);
     try {
       write();
