@@ -1,3 +1,4 @@
+import { EventBus } from '@nestjs/cqrs';
 import { Global, Inject, Module, type Provider, type OnApplicationShutdown } from '@nestjs/common';
 import { join } from 'node:path';
 import { EmbedderSettings } from '../../config/embedder.settings.js';
@@ -10,8 +11,10 @@ import { UpstreamRegistry } from '../../platform/resilience/upstream-registry.js
 import { SqliteDatabase } from '../../platform/sqlite/sqlite-database.js';
 import { SqliteModule } from '../../platform/sqlite/sqlite.module.js';
 import { Clock } from '../../shared/kernel/clock.js';
+import type { Scope } from '../../shared/kernel/scope.js';
 import { IdSource } from '../../shared/kernel/id-source.js';
 import { Mem0Pipeline } from '../extraction/extraction.api.js';
+import { FactsStored } from './application/facts-stored.event.js';
 import { AddFactsHandler } from './application/add-facts/add-facts.handler.js';
 import { CheckLongTermMemoryHandler } from './application/check-long-term-memory/check-long-term-memory.handler.js';
 import { ConfigureMemoryHandler } from './application/configure-memory/configure-memory.handler.js';
@@ -49,6 +52,7 @@ import { UpdateFactHandler } from './application/update-fact/update-fact.handler
 import { LtmController } from './http/ltm.controller.js';
 import { CacheLayers } from './infrastructure/cache/cache-layers.js';
 import { CachingLongTermMemory } from './infrastructure/cache/caching-long-term-memory.js';
+import type { StoreReceipt } from './domain/fact.js';
 import { ConfigurationRows } from './infrastructure/configuration/configuration-rows.js';
 import { ModelFactory } from './infrastructure/configuration/model-factory.js';
 import { SqliteMemoryConfiguration } from './infrastructure/configuration/sqlite-memory-configuration.js';
@@ -203,8 +207,13 @@ function vectorStoreOf({ vectorStore: provider, vectorStoreConfig }: LtmSettings
         clock: Clock,
         idSource: IdSource,
         upstreams: UpstreamRegistry,
-      ) => (adapter === 'http' ? createMem0Http(settings, { database, clock, idSource, upstreams }) : undefined),
-      inject: [LtmSettings, Mem0HttpSettings, SqliteDatabase, Clock, IdSource, UpstreamRegistry],
+        events: EventBus,
+      ) => {
+        if (adapter !== 'http') return undefined;
+        const onLateDelivery = (scope: Scope, receipt: StoreReceipt) => events.publish(new FactsStored(scope, receipt));
+        return createMem0Http(settings, { database, clock, idSource, upstreams, onLateDelivery });
+      },
+      inject: [LtmSettings, Mem0HttpSettings, SqliteDatabase, Clock, IdSource, UpstreamRegistry, EventBus],
     },
     {
       provide: FactJournal,

@@ -16,6 +16,8 @@ export interface CourierParts {
   readonly versions: OwnerVersions;
   readonly ids: KnownIds;
   readonly delivery: Delivery;
+  /** Is told of writes that were delivered after their callers had been answered. */
+  readonly onLateDelivery: (scope: Scope, receipt: StoreReceipt) => void;
   /** Answers when the Mem0 service does. */
   readonly ping: () => Promise<void>;
 }
@@ -163,7 +165,9 @@ export class Courier {
     if (!isAwaited || promised) {
       for (const [mark, remoteId] of delivered.places) ids.keepPromise(scope.tenant, mark, remoteId);
     }
-    outbox.delivered(seq, this.receipt(scope, delivered.outcomes));
+    const receipt = this.receipt(scope, delivered.outcomes);
+    outbox.delivered(seq, receipt);
+    if (!isAwaited) this.parts.onLateDelivery(scope, receipt);
   }
 
   private refuse({ seq }: OutboxEntry, refusal: Mem0Refused): void {

@@ -7,7 +7,7 @@ import type { Scope } from '../../../../shared/kernel/scope.js';
 import type { FactSearch } from '../../application/ports/long-term-memory.port.js';
 import { LtmUnavailable } from '../../domain/ltm.errors.js';
 import type { MemoryStore } from '../mem0-sdk/stores/memory-store.js';
-import { Courier } from './courier.js';
+import { Courier, type CourierParts } from './courier.js';
 import { Delivery } from './delivery.js';
 import { KnownIds } from './local/known-ids.js';
 import { MEM0_HTTP_SCHEMA } from './local/local-schema.js';
@@ -38,12 +38,14 @@ export interface Mem0HttpSurroundings {
   readonly clock: Clock;
   readonly idSource: IdSource;
   readonly upstreams?: UpstreamRegistry | undefined;
+  /** See `CourierParts`. */
+  readonly onLateDelivery?: CourierParts['onLateDelivery'];
 }
 
 /** Makes the adapter; it asks the Mem0 service for nothing yet. */
 export function createMem0Http(
   { baseUrl, apiKey, flavor, timeoutMs }: Mem0HttpSettings,
-  { database, clock, idSource, upstreams }: Mem0HttpSurroundings,
+  { database, clock, idSource, upstreams, onLateDelivery = () => undefined }: Mem0HttpSurroundings,
 ): Mem0HttpService {
   database.migrate('mem0-http', MEM0_HTTP_SCHEMA);
   const headers: Record<string, string> = apiKey === '' ? {} : PROTOCOLS[flavor].headers(apiKey);
@@ -54,7 +56,15 @@ export function createMem0Http(
   const versions = new OwnerVersions(database);
   const ids = new KnownIds(database);
   const delivery = new Delivery(protocol, clock);
-  const courier = new Courier({ outbox, turns, versions, ids, delivery, ping: () => protocol.ping() });
+  const courier = new Courier({
+    outbox,
+    turns,
+    versions,
+    ids,
+    delivery,
+    onLateDelivery,
+    ping: () => protocol.ping(),
+  });
   const memory = new Mem0HttpLongTermMemory({ protocol, courier, turns, versions, ids, clock, idSource });
   return {
     name: `${flavor} ${baseUrl}`,
