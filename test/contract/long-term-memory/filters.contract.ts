@@ -109,6 +109,9 @@ export function describeFilters(memory: () => LongTermMemory): void {
       [{ valueOf: '*' }, []],
       [JSON.parse('{"__proto__":"x"}') as object, []],
       [{ 'metadata.n': 1 }, ['one']],
+      [{ metadata: { n: 1, on: true } }, ['one']],
+      [{ metadata: { n: { gt: 1 } }, on: false }, ['two']],
+      [{ metadata: {} }, ['one', 'two', 'three', 'four']],
       [{ "'; DROP TABLE memories; --": 1 }, []],
       [{ 'ngày sinh': '*' }, []],
     ])('odd keys: %j', async (filter, rows) => {

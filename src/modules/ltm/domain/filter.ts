@@ -44,7 +44,7 @@ interface Budget {
 
 /**
  * Reads a filter in Mem0's spelling: `{field: value}`, `{field: [values]}`, `{field: "*"}`,
- * `{field: {gte: 1, lt: 5}}`, `AND`, `OR` and `NOT` with lists of filters (or one), nested. Fields beside each
+ * `{field: {gte: 1, lt: 5}}`, `{metadata: {field: value}}`, `AND`, `OR` and `NOT` with lists of filters (or one), nested. Fields beside each
  * other all have to hold.
  * @param path what the filter is called in error messages
  * @throws UnsupportedFilter
@@ -71,6 +71,10 @@ function parseGroup(input: unknown, path: string, budget: Budget, depth: number)
 }
 
 function parseField(field: string, value: unknown, path: string, budget: Budget): Filter {
+  // The platform's clients put conditions on the metadata under one name.
+  if (field === 'metadata' && isRecord(value)) {
+    return { all: Object.entries(value).map(([name, inner]) => parseField(`metadata.${name}`, inner, path, budget)) };
+  }
   if (field.length > 256) throw new UnsupportedFilter(path.slice(0, 80), 'is longer than 256 characters');
   if (!isRecord(value)) return within(budget, shorthand(field, value, path), path);
   const conditions = Object.entries(value).map(([name, operand]) => {

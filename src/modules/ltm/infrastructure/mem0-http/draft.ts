@@ -41,6 +41,7 @@ export function draftOf(
       ids: { user: scope.user, agent: scope.agent, session: scope.session },
       category,
       confidence,
+      kind,
       customScore: item.verbatim ? 1 : customScore(category, confidence),
       metadata,
       hash: mem0Hash(text),

@@ -111,6 +111,7 @@ function factOf(memory: RemoteMemory, { user, agent, session }: Scope): Fact {
     id: own('id') ?? id,
     text,
     ids: { user, agent, session },
+    kind: own('kind'),
     category: categoryOf(own('category') ?? memory.category),
     confidence: shareOf(own('confidence')) ?? 1,
     customScore: shareOf(own('custom_score')) ?? 1,

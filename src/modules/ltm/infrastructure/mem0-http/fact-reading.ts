@@ -58,10 +58,15 @@ export class FactReading {
 
   /** @throws ListingIncomplete */
   async list(scope: Scope, listing: FactListing): Promise<FactPage> {
+    const shown = await this.all(scope, listing);
+    return { facts: shown.slice(listing.offset, listing.offset + listing.limit), total: shown.length };
+  }
+
+  /** All that a listing shows, newest first. @throws ListingIncomplete */
+  async all(scope: Scope, listing: Pick<FactListing, 'filter' | 'showExpired'>): Promise<Fact[]> {
     const all = await this.memories.all(scope);
-    const shown = all.filter(({ fact }) => this.isShown(fact, listing)).toSorted(byAge);
-    const facts = shown.slice(listing.offset, listing.offset + listing.limit).map(({ fact }) => fact);
-    return { facts, total: shown.length };
+    const shown = all.filter(({ fact }) => this.isShown(fact, listing));
+    return shown.toSorted(byAge).map(({ fact }) => fact);
   }
 
   async entities(tenant: string): Promise<Entity[]> {
