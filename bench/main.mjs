@@ -8,13 +8,14 @@ import { openWorkspace } from './workspace.mjs';
 import { addFacts } from './cases/add-facts.mjs';
 import { eventLoop } from './cases/event-loop.mjs';
 import { growth } from './cases/growth.mjs';
+import { httpHop } from './cases/http-hop.mjs';
 import { httpSearch } from './cases/http-search.mjs';
 import { ltmSearch } from './cases/ltm-search.mjs';
 import { smallSearch } from './cases/small-search.mjs';
 import { stm } from './cases/stm.mjs';
 
 /** @type {readonly import('./result.mjs').Case[]} */
-const CASES = [smallSearch, ltmSearch, addFacts, httpSearch, eventLoop, growth, stm];
+const CASES = [smallSearch, ltmSearch, addFacts, httpSearch, httpHop, eventLoop, growth, stm];
 
 const progress = progressOn(process.stderr);
 

@@ -16,11 +16,12 @@ const BARE_ROUTE = fileURLToPath(new URL('bare-route.mjs', import.meta.url));
 /**
  * Starts the built service on a data folder.
  * @param {string} folder
+ * @param {Record<string, string>} [settings] beside the usual ones
  * @returns {Promise<Server>}
  * @throws Error when it ends instead
  */
-export async function startService(folder) {
-  const env = { ...process.env, HOST: '127.0.0.1', PORT: String(await freePort()), PIKA_DATA_DIR: folder, PIKA_API_KEYS: '', LOG_LEVEL: 'error' }; // prettier-ignore
+export async function startService(folder, settings = {}) {
+  const env = { ...process.env, HOST: '127.0.0.1', PORT: String(await freePort()), PIKA_DATA_DIR: folder, PIKA_API_KEYS: '', LOG_LEVEL: 'error', ...settings }; // prettier-ignore
   // The working directory is the folder, so that no .env of a user decides what is measured.
   const child = spawn(process.execPath, [MAIN], { env, cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
   for await (const line of createInterface({ input: child.stdout })) {

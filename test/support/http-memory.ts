@@ -42,7 +42,7 @@ export class SharedMem0 {
 }
 
 /** Long-term memory over a Mem0 service, with a data folder of its own. */
-export async function httpMemory(mem0: SharedMem0, flavor: Mem0HttpSettings['flavor']) {
+export async function httpMemory(mem0: Pick<SharedMem0, 'url' | 'nextKey'>, flavor: Mem0HttpSettings['flavor']) {
   const folder = await temporaryFolder('http-memory');
   const settings = Object.assign(new Mem0HttpSettings(), { baseUrl: mem0.url, apiKey: mem0.nextKey(), flavor });
   const opened: { database: SqliteDatabase; service: Mem0HttpService }[] = [];

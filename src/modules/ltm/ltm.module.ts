@@ -184,8 +184,8 @@ function vectorStoreOf({ vectorStore: provider, vectorStoreConfig }: LtmSettings
         events: EventBus,
       ) => {
         if (adapter !== 'http') return undefined;
-        const onLateDelivery = (scope: Scope, receipt: StoreReceipt) => {
-          events.publish(new FactsStored(scope, receipt));
+        const onLateDelivery = (scope: Scope, receipt: StoreReceipt): void => {
+          void events.publish(new FactsStored(scope, receipt));
         };
         return createMem0Http(settings, { database, clock, idSource, upstreams, onLateDelivery });
       },

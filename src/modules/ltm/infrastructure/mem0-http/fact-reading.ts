@@ -3,6 +3,7 @@ import { DomainError } from '../../../../shared/kernel/domain-error.js';
 import { Scope } from '../../../../shared/kernel/scope.js';
 import type { FactListing, FactSearch } from '../../application/ports/long-term-memory.port.js';
 import type { Entity, Fact, FactPage, ScoredFact } from '../../domain/fact.js';
+import { type FactsDigest, FactsDigestBuilder } from '../../domain/facts-digest.js';
 import { matchesFilter } from '../../domain/matches-filter.js';
 import { byAge, storedFact } from './fact-codec.js';
 import { type Mem0Protocol, MOST_FOUND } from './mem0-protocol.js';
@@ -67,6 +68,16 @@ export class FactReading {
     const all = await this.memories.all(scope);
     const shown = all.filter(({ fact }) => this.isShown(fact, listing));
     return shown.toSorted(byAge).map(({ fact }) => fact);
+  }
+
+  /** All at a glance, of one state. @param version tells the state of the scope */
+  async digest(scope: Scope, version: () => number): Promise<FactsDigest> {
+    for (;;) {
+      const before = version();
+      const digest = new FactsDigestBuilder();
+      for (const fact of await this.all(scope, {})) digest.add(fact);
+      if (version() === before) return digest.build(before);
+    }
   }
 
   async entities(tenant: string): Promise<Entity[]> {

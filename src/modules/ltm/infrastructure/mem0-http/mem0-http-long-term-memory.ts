@@ -21,7 +21,7 @@ import type {
 } from '../../domain/fact.js';
 import { withScore } from './with-score.js';
 import { guarded } from '../guarded.js';
-import { type FactsDigest, FactsDigestBuilder } from '../../domain/facts-digest.js';
+import type { FactsDigest } from '../../domain/facts-digest.js';
 import type { Courier } from './courier.js';
 import type { KnownIds } from './local/known-ids.js';
 import type { OutboxItem } from './local/outbox.js';
@@ -140,15 +140,7 @@ export class Mem0HttpLongTermMemory extends LongTermMemory {
   }
 
   override digest(scope: Scope): Promise<FactsDigest> {
-    return guarded(READ_FAILED, async () => {
-      const { versions } = this.parts;
-      for (;;) {
-        const version = versions.of(scope);
-        const digest = new FactsDigestBuilder();
-        for (const fact of await this.reading.all(scope, {})) digest.add(fact);
-        if (versions.of(scope) === version) return digest.build(version);
-      }
-    });
+    return guarded(READ_FAILED, () => this.reading.digest(scope, () => this.parts.versions.of(scope)));
   }
 
   async hasSeen(version: number): Promise<boolean> {
