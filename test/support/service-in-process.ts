@@ -2,6 +2,7 @@ import { type Command, CommandBus, type Query, QueryBus } from '@nestjs/cqrs';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { pino } from 'pino';
 import { AppModule } from '../../src/app.module.js';
+import { CacheStore } from '../../src/platform/cache/cache-store.js';
 import { PinoLogger } from '../../src/platform/telemetry/pino-logger.js';
 import { Clock } from '../../src/shared/kernel/clock.js';
 
@@ -9,15 +10,24 @@ import { Clock } from '../../src/shared/kernel/clock.js';
 export class ServiceInProcess {
   private constructor(private readonly module: TestingModule) {}
 
-  /** @param settings environment variables beside the data folder */
-  static async start(dataDir: string, clock: Clock, settings: Record<string, string> = {}): Promise<ServiceInProcess> {
-    const module = await Test.createTestingModule({
+  /**
+   * @param settings environment variables beside the data folder
+   * @param cache what it shares with others as they would share Redis; its own when absent
+   */
+  static async start(
+    dataDir: string,
+    clock: Clock,
+    settings: Record<string, string> = {},
+    cache?: CacheStore,
+  ): Promise<ServiceInProcess> {
+    const building = Test.createTestingModule({
       imports: [AppModule.from({ PIKA_DATA_DIR: dataDir, ...settings })],
     })
       .overrideProvider(Clock)
       .useValue(clock)
-      .setLogger(new PinoLogger(pino({ level: 'silent' })))
-      .compile();
+      .setLogger(new PinoLogger(pino({ level: 'silent' })));
+    if (cache !== undefined) building.overrideProvider(CacheStore).useValue(cache);
+    const module = await building.compile();
     return new ServiceInProcess(await module.init());
   }
 

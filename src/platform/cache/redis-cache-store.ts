@@ -1,3 +1,4 @@
+import { ErrorReply } from '@redis/client';
 import { KeyvAdapter } from 'cache-manager';
 import { redisInsStore } from 'cache-manager-redis-yet';
 import type { RedisCommands, RedisConnection } from '../redis/redis-connection.js';
@@ -5,6 +6,8 @@ import { CacheStore } from './cache-store.js';
 
 /** Milliseconds after which a look-up is a miss: the search itself takes no longer. */
 const TIMEOUT_MS = 50;
+
+const NO_ENTRY = '';
 
 /** Keys that one step of a purge looks at, and milliseconds that all of it may take. */
 const SCAN_COUNT = 500;
@@ -24,9 +27,8 @@ export class RedisCacheStore extends CacheStore {
   }
 
   override async get<Value>(key: string): Promise<Value | undefined> {
-    return this.redis.commands((client) => over(client).get<Value>(this.prefix + key), TIMEOUT_MS) as Promise<
-      Value | undefined
-    >;
+    const found = await this.redis.commands((client) => textAt(client, this.prefix + key), TIMEOUT_MS);
+    return found as Value | undefined; // Keyv takes back what it gave, which is text
   }
 
   override set(key: string, value: string, ttl?: number): Promise<boolean> {
@@ -57,6 +59,19 @@ export class RedisCacheStore extends CacheStore {
 
   override size(): undefined {
     return undefined; // only a scan over all keys of Redis would tell
+  }
+}
+
+/** What is there as text; a text that is no entry for what this service has not written. */
+async function textAt(client: RedisCommands, key: string): Promise<string | undefined> {
+  try {
+    const found = await over(client).get<unknown>(key);
+    return found === undefined || typeof found === 'string' ? found : NO_ENTRY;
+  } catch (error) {
+    const isForeign =
+      error instanceof SyntaxError || (error instanceof ErrorReply && error.message.startsWith('WRONGTYPE'));
+    if (isForeign) return NO_ENTRY;
+    throw error;
   }
 }
 

@@ -1,12 +1,12 @@
 import { CACHE_MANAGER, CacheModule } from '@nestjs/cache-manager';
 import { Global, Module } from '@nestjs/common';
 import type { Cache } from 'cache-manager';
-import { Keyv } from 'keyv';
 import { CacheSettings } from '../../config/cache.settings.js';
 import { RedisConnection } from '../redis/redis-connection.js';
 import { RedisModule } from '../redis/redis.module.js';
 import { Metrics } from '../telemetry/metrics.js';
 import { CacheStore } from './cache-store.js';
+import { entriesIn } from './entries-in.js';
 import { LruCacheStore } from './lru-cache-store.js';
 import { RedisCacheStore } from './redis-cache-store.js';
 import { SharedCache } from './shared-cache.js';
@@ -35,7 +35,7 @@ class CacheStoreModule {}
     CacheStoreModule,
     CacheModule.registerAsync({
       imports: [CacheStoreModule],
-      useFactory: (store: CacheStore) => ({ stores: [new Keyv({ store, useKeyPrefix: false, throwOnErrors: true })] }),
+      useFactory: (store: CacheStore) => ({ stores: [entriesIn(store)] }),
       inject: [CacheStore],
     }),
   ],

@@ -17,6 +17,9 @@ export interface CacheHit {
   readonly age: number;
 }
 
+/** Milliseconds that a store is left alone when it has failed: one that hangs would delay every look-up. */
+const REST_MS = 250;
+
 /** Longest part of a lifetime that is taken off at random, so that entries made together do not end together. */
 const JITTER = 0.2;
 
@@ -27,6 +30,7 @@ const JITTER = 0.2;
 export class SharedCache {
   private readonly logger = new Logger('cache');
   private away = false;
+  private restsUntil = 0;
 
   constructor(
     private readonly cache: Cache,
@@ -39,14 +43,16 @@ export class SharedCache {
 
   /** @returns undefined for a miss, 'broken' for an entry that is there and is not what was put there */
   async get(key: string): Promise<CacheHit | 'broken' | undefined> {
+    if (this.rests()) return undefined;
     const found: unknown = await this.cache.get(key);
-    if (found === undefined || found === null) return undefined;
+    if (found === undefined) return undefined;
     if (!isEnvelope(found) || found.key !== key) return 'broken';
     return { value: found.value, age: Math.max(0, Date.now() - found.at) / 1_000 };
   }
 
   /** @param value anything JSON @param ttlMs longest time to keep it, in milliseconds */
   async set(key: string, value: unknown, ttlMs: number): Promise<void> {
+    if (this.rests()) return;
     const envelope: Envelope = { key, at: Date.now(), value };
     try {
       await this.cache.set(key, envelope, Math.ceil(ttlMs * (1 - JITTER * Math.random())));
@@ -74,9 +80,21 @@ export class SharedCache {
     }
     if (error === undefined && this.away) this.logger.log('The shared cache is back');
     this.away = error !== undefined;
+    if (this.away) this.restsUntil = performance.now() + REST_MS;
+  }
+
+  private rests(): boolean {
+    return performance.now() < this.restsUntil;
   }
 }
 
 function isEnvelope(value: unknown): value is Envelope {
-  return typeof value === 'object' && value !== null && 'key' in value && 'at' in value && 'value' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'key' in value &&
+    'at' in value &&
+    'value' in value &&
+    typeof value.at === 'number'
+  );
 }

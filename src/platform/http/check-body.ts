@@ -41,6 +41,9 @@ export function checkBody(body: unknown): void {
 
 function contentsOf(value: unknown): unknown[] {
   if (typeof value === 'string') checkText(value);
+  // JSON has no such number: it would be kept, and remembered as valid, as null.
+  if (value === Infinity || value === -Infinity)
+    throw new BodyRefused('number_too_large', 'has a number that is too large');
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value as unknown[];
   const names = Object.keys(value);

@@ -16,7 +16,7 @@ const LONGEST = 1_000;
 
 /**
  * Checks bodies, queries and parameters against their DTO; unknown fields are errors unless the DTO tolerates them.
- * A short body that was valid before is not checked again: what was made of it is shared, so nobody may change a DTO.
+ * A short body that was valid before is not checked again: what was made of it is shared, and frozen.
  */
 export class RequestValidationPipe implements PipeTransform {
   private readonly strict = new ValidationPipe({ ...COMMON, forbidNonWhitelisted: true });
@@ -31,7 +31,7 @@ export class RequestValidationPipe implements PipeTransform {
     const before = known.get(json);
     if (before !== undefined) return before;
     const checked = await this.check(value, metadata);
-    if (json.length <= LONGEST && typeof checked === 'object' && checked !== null) known.set(json, checked);
+    if (json.length <= LONGEST && typeof checked === 'object' && checked !== null) known.set(json, deepFrozen(checked));
     return checked;
   }
 
@@ -46,6 +46,11 @@ export class RequestValidationPipe implements PipeTransform {
     this.valid.set(metatype, known);
     return known;
   }
+}
+
+function deepFrozen<T extends object>(value: T): T {
+  for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) deepFrozen(part as object);
+  return Object.freeze(value);
 }
 
 const COMMON = {

@@ -24,7 +24,10 @@ export class Deadline {
    * @throws DeadlineExceeded
    */
   async wait<T>(work: Promise<T>): Promise<T> {
-    if (this.signal.aborted) throw this.signal.reason;
+    if (this.signal.aborted) {
+      work.catch(() => undefined); // nobody waits for it any more
+      throw this.signal.reason;
+    }
     let stop = (): void => undefined;
     const late = new Promise<never>((_, reject) => {
       stop = () => reject(this.signal.reason as Error);

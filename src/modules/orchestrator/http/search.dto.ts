@@ -8,7 +8,6 @@ import {
   IsInt,
   IsNumber,
   IsObject,
-  IsOptional,
   IsString,
   Max,
   MaxLength,
@@ -16,6 +15,7 @@ import {
 } from 'class-validator';
 import { IsEntityId } from '../../../platform/http/is-entity-id.decorator.js';
 import { IsNotBlank } from '../../../platform/http/is-not-blank.decorator.js';
+import { MayBeAbsent } from '../../../platform/http/may-be-absent.decorator.js';
 import { type Source, SOURCES } from '../domain/recall.js';
 
 /** Body of `POST /pika/search`. */
@@ -39,21 +39,21 @@ export class SearchDto {
   readonly agent_id?: string;
 
   @ApiProperty({ required: false, default: 10, minimum: 1, maximum: 100 })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(1)
   @Max(100)
   readonly limit?: number;
 
   @ApiProperty({ required: false, default: 0, minimum: 0, maximum: 1, description: 'Lowest score of a result.' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsNumber()
   @Min(0)
   @Max(1)
   readonly threshold?: number;
 
   @ApiProperty({ required: false, enum: SOURCES, isArray: true, default: SOURCES })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayUnique()
@@ -67,23 +67,23 @@ export class SearchDto {
     description:
       'Only memories for which it holds, in the form of Mem0: fields, AND, OR, NOT and operators such as gte or in. Messages of sessions have none of these fields and are left out.',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsObject()
   readonly filters?: Record<string, unknown>;
 
   @ApiProperty({ required: false, description: 'The cursor of a write, which the answer then has seen.' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(64)
   readonly min_cursor?: string;
 
   @ApiProperty({ required: false, default: false, description: 'Show what each score is made of.' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   readonly explain?: boolean;
 
   @ApiProperty({ required: false, minimum: 1, maximum: 30_000, description: 'Milliseconds that both memories get.' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(1)
   @Max(30_000)

@@ -3,8 +3,8 @@ import type { Metrics } from '../../../platform/telemetry/metrics.js';
 import type { Owner } from '../../../shared/kernel/scope.js';
 import { type KeptRecall, RecallCache } from '../application/ports/recall-cache.port.js';
 
-/** Bytes of a character, and of an answer beside its texts. */
-const CHARACTER = 2;
+/** Bytes of a character, in the results and in the JSON that is made of them, and of an answer beside its texts. */
+const CHARACTER = 4;
 const OVERHEAD = 1_000;
 
 /** Longest part of a lifetime that is taken off at random, so that answers made together do not end together. */

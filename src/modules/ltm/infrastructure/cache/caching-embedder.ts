@@ -81,6 +81,7 @@ export const VECTOR_CODEC = {
     if (typeof raw !== 'string') return undefined;
     const bytes = Buffer.from(raw, 'base64');
     if (bytes.length === 0 || bytes.length % Float32Array.BYTES_PER_ELEMENT !== 0) return undefined;
-    return new Float32Array(Uint8Array.from(bytes).buffer);
+    const vector = new Float32Array(Uint8Array.from(bytes).buffer);
+    return vector.every(Number.isFinite) ? vector : undefined;
   },
 };

@@ -156,7 +156,19 @@ function isFound(raw: unknown): raw is FactSearchResult {
   return has(raw, { version: 'number', facts: 'object' }) && Array.isArray(raw['facts']) && raw['facts'].every(isFact);
 }
 
-const FACT = { id: 'string', text: 'string', score: 'number', createdAt: 'string', ids: 'object', metadata: 'object', parts: 'object' } as const; // prettier-ignore
+const FACT = {
+  id: 'string',
+  text: 'string',
+  hash: 'string',
+  category: 'string',
+  createdAt: 'string',
+  score: 'number',
+  confidence: 'number',
+  customScore: 'number',
+  ids: 'object',
+  metadata: 'object',
+  parts: 'object',
+} as const;
 
 function isFact(raw: unknown): boolean {
   return has(raw, FACT);
