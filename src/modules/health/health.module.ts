@@ -4,7 +4,7 @@ import { RedisModule } from '../../platform/redis/redis.module.js';
 import { SqliteModule } from '../../platform/sqlite/sqlite.module.js';
 import { HealthController } from './http/health.controller.js';
 import { MetricsController } from './http/metrics.controller.js';
-import { ProfileMetrics } from './http/profile-metrics.js';
+import { DependencyMetrics } from './http/dependency-metrics.js';
 import { DatabaseIndicator } from './http/indicators/database.indicator.js';
 import { LongTermMemoryIndicator } from './http/indicators/long-term-memory.indicator.js';
 import { OutboxIndicator } from './http/indicators/outbox.indicator.js';
@@ -14,6 +14,6 @@ import { RedisIndicator } from './http/indicators/redis.indicator.js';
 @Module({
   imports: [TerminusModule.forRoot({ logger: false }), SqliteModule, RedisModule],
   controllers: [HealthController, MetricsController],
-  providers: [ProfileMetrics, DatabaseIndicator, LongTermMemoryIndicator, OutboxIndicator, RedisIndicator],
+  providers: [DependencyMetrics, DatabaseIndicator, LongTermMemoryIndicator, OutboxIndicator, RedisIndicator],
 })
 export class HealthModule {}
