@@ -60,7 +60,8 @@ export class DependencyMetrics {
       ['state'],
       async () => {
         const size = await this.queries.execute(new ReadWriteQueue());
-        return Object.entries(size ?? {}).map(([state, value]) => ({ labels: { state }, value }));
+        if (size === undefined) return [];
+        return (['waiting', 'refused'] as const).map((state) => ({ labels: { state }, value: size[state] }));
       },
     );
   }
