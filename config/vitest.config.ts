@@ -29,6 +29,7 @@ export default defineConfig({
       kind('integration', 'test/integration/**/*.spec.ts'),
       kind('e2e', 'test/e2e/**/*.spec.ts'),
       overHttp('oss'),
+      overHttp('platform', [...ONCE, 'test/e2e/durability.spec.ts']),
       kind('eval', 'test/eval/**/*.spec.ts'),
     ],
   },

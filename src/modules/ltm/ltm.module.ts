@@ -1,18 +1,13 @@
-import { EventBus } from '@nestjs/cqrs';
 import { Global, Inject, Module, type Provider, type OnApplicationShutdown } from '@nestjs/common';
 import { join } from 'node:path';
 import { LtmSettings } from '../../config/ltm.settings.js';
-import { Mem0HttpSettings } from '../../config/mem0-http.settings.js';
 import { ServerSettings } from '../../config/server.settings.js';
 import { LanguageModel } from '../../platform/llm/language-model.js';
 import { UpstreamRegistry } from '../../platform/resilience/upstream-registry.js';
 import { SqliteDatabase } from '../../platform/sqlite/sqlite-database.js';
 import { SqliteModule } from '../../platform/sqlite/sqlite.module.js';
 import { Clock } from '../../shared/kernel/clock.js';
-import type { Scope } from '../../shared/kernel/scope.js';
-import { IdSource } from '../../shared/kernel/id-source.js';
 import { Mem0Pipeline } from '../extraction/extraction.api.js';
-import { FactsStored } from './application/facts-stored.event.js';
 import { AddFactsHandler } from './application/add-facts/add-facts.handler.js';
 import { CheckLongTermMemoryHandler } from './application/check-long-term-memory/check-long-term-memory.handler.js';
 import { ConfigureMemoryHandler } from './application/configure-memory/configure-memory.handler.js';
@@ -50,14 +45,15 @@ import { ModelsModule } from './models.module.js';
 import { LtmController } from './http/ltm.controller.js';
 import { CacheLayers } from './infrastructure/cache/cache-layers.js';
 import { CachingLongTermMemory } from './infrastructure/cache/caching-long-term-memory.js';
-import type { StoreReceipt } from './domain/fact.js';
 import { ConfigurationRows } from './infrastructure/configuration/configuration-rows.js';
 import { ModelFactory } from './infrastructure/configuration/model-factory.js';
 import { SqliteMemoryConfiguration } from './infrastructure/configuration/sqlite-memory-configuration.js';
 import { ConfiguredEmbedder } from './infrastructure/embedders/configured-embedder.js';
 import { Embedder } from './infrastructure/embedders/embedder.js';
 import { createMem0Engine } from './infrastructure/mem0-sdk/mem0-engine.js';
-import { createMem0Http, type Mem0HttpService } from './infrastructure/mem0-http/mem0-http-service.js';
+import { NoFactJournal } from './infrastructure/mem0-http/no-fact-journal.js';
+import { MEM0_SERVICE, mem0ServiceProvider } from './infrastructure/mem0-http/mem0-http.provider.js';
+import type { Mem0HttpService } from './infrastructure/mem0-http/mem0-http-service.js';
 import { Mem0SdkLongTermMemory } from './infrastructure/mem0-sdk/mem0-sdk-long-term-memory.js';
 import { Mem0SdkPipeline } from './infrastructure/mem0-sdk/mem0-sdk-pipeline.js';
 import { ConfiguredLanguageModel } from './infrastructure/mem0-sdk/models/configured-language-model.js';
@@ -69,8 +65,6 @@ import { SqliteMemoryStore } from './infrastructure/mem0-sdk/stores/sqlite/sqlit
 
 /** The adapter itself, below the cache layers. */
 const LTM_ADAPTER = Symbol('LTM_ADAPTER');
-/** The Mem0 service behind the HTTP adapter; undefined with the SDK in this process. */
-const MEM0_SERVICE = Symbol('Mem0HttpService');
 
 /** What asks the models and the store together. */
 const modelProviders: Provider[] = [
@@ -172,31 +166,15 @@ function vectorStoreOf({ vectorStore: provider, vectorStoreConfig }: LtmSettings
       },
       inject: [SqliteDatabase, Embedder, Clock, LtmSettings, UpstreamRegistry],
     },
-    {
-      provide: MEM0_SERVICE,
-      useFactory: (
-        { adapter }: LtmSettings,
-        settings: Mem0HttpSettings,
-        database: SqliteDatabase,
-        clock: Clock,
-        idSource: IdSource,
-        upstreams: UpstreamRegistry,
-        events: EventBus,
-      ) => {
-        if (adapter !== 'http') return undefined;
-        const onLateDelivery = (scope: Scope, receipt: StoreReceipt): void => {
-          void events.publish(new FactsStored(scope, receipt));
-        };
-        return createMem0Http(settings, { database, clock, idSource, upstreams, onLateDelivery });
-      },
-      inject: [LtmSettings, Mem0HttpSettings, SqliteDatabase, Clock, IdSource, UpstreamRegistry, EventBus],
-    },
+    mem0ServiceProvider,
     {
       provide: FactJournal,
       // The store makes the tables.
-      useFactory: (database: SqliteDatabase, _store: MemoryStore) =>
-        new SqliteFactJournal(database, new MemoryRows(database.connection)),
-      inject: [SqliteDatabase, MemoryStore],
+      useFactory: (service: Mem0HttpService | undefined, database: SqliteDatabase, _store: MemoryStore): FactJournal =>
+        service === undefined
+          ? new SqliteFactJournal(database, new MemoryRows(database.connection))
+          : new NoFactJournal(),
+      inject: [MEM0_SERVICE, SqliteDatabase, MemoryStore],
     },
     {
       provide: LongTermMemory,

@@ -78,3 +78,14 @@ export class EmbedderUnavailable extends DomainError {
     super('embedder.unavailable', 'unavailable', reason, { cause });
   }
 }
+
+/** Changes cannot be followed here: the memories are in another service, which others change as well. */
+export class JournalElsewhere extends DomainError {
+  constructor() {
+    super(
+      'ltm.journal_elsewhere',
+      'refused',
+      'With LTM_ADAPTER=http memories are in another Mem0 service, which tells of changes itself: register webhooks there.',
+    );
+  }
+}

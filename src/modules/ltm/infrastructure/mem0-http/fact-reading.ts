@@ -1,15 +1,14 @@
 import type { Clock } from '../../../../shared/kernel/clock.js';
 import { DomainError } from '../../../../shared/kernel/domain-error.js';
-import { Scope } from '../../../../shared/kernel/scope.js';
+import type { Scope } from '../../../../shared/kernel/scope.js';
 import type { FactListing, FactSearch } from '../../application/ports/long-term-memory.port.js';
-import type { Entity, Fact, FactPage, ScoredFact } from '../../domain/fact.js';
+import type { Fact, FactPage, ScoredFact } from '../../domain/fact.js';
 import { type FactsDigest, FactsDigestBuilder } from '../../domain/facts-digest.js';
 import { matchesFilter } from '../../domain/matches-filter.js';
-import { byAge, storedFact } from './fact-codec.js';
+import { byAge } from './fact-codec.js';
 import { type Mem0Protocol, MOST_FOUND } from './mem0-protocol.js';
 import { type OwnerMemories, within } from './owner-memories.js';
-import type { RemoteEntity, RemoteIds } from './remote-memory.js';
-import { remoteIds, scopeOf } from './remote-scope.js';
+import { remoteIds } from './remote-scope.js';
 
 /** Beside what is asked for, as some of what is found has stepped back or expired. */
 const SPARE = 20;
@@ -80,49 +79,9 @@ export class FactReading {
     }
   }
 
-  async entities(tenant: string): Promise<Entity[]> {
-    const entities = await this.entitiesOf(tenant);
-    return entities.map(({ entity: { type, memories, createdAt, updatedAt }, id }) => {
-      const created = createdAt ?? updatedAt ?? new Date(0).toISOString();
-      return { type, id, memories, createdAt: created, updatedAt: updatedAt ?? created };
-    });
-  }
-
-  /** Scopes that reach all memories of a tenant together. */
-  async scopes(tenant: string): Promise<Scope[]> {
-    return (await this.entitiesOf(tenant)).map(({ entity: { type }, id }) => Scope.of(tenant, { [PARTS[type]]: id }));
-  }
-
-  private async entitiesOf(tenant: string): Promise<{ entity: RemoteEntity; id: string }[]> {
-    const entities = await this.protocol.entities();
-    const named = await Promise.all(
-      entities.map(async (entity) => ({ entity, scope: await this.scopeOfEntity(entity) })),
-    );
-    return named
-      .flatMap(({ entity, scope }) => {
-        const id = scope?.tenant === tenant ? scope[PARTS[entity.type]] : undefined;
-        return id === undefined ? [] : [{ entity, id }];
-      })
-      .toSorted((a, b) => TYPES.indexOf(a.entity.type) - TYPES.indexOf(b.entity.type));
-  }
-
-  /** Whose memories an entity has; undefined for one that is not this service's. */
-  private async scopeOfEntity({ type, id }: RemoteEntity): Promise<Scope | undefined> {
-    const ids: RemoteIds = { [`${type}_id`]: id };
-    const plain = scopeOf({ ids, metadata: {} });
-    if (plain !== undefined || !id.startsWith('~')) return plain;
-    // A long id was sent as its hash; the memories know it as a whole.
-    const { memories } = await this.protocol.page(ids, 0);
-    const [first] = memories.flatMap((memory) => storedFact(memory) ?? []);
-    return first?.scope;
-  }
-
   private isShown(fact: Fact, { filter, showExpired = false }: Pick<FactListing, 'filter' | 'showExpired'>): boolean {
     if (fact.supersededBy !== undefined) return false;
     if (!showExpired && fact.expiresOn !== undefined && fact.expiresOn < this.clock.iso().slice(0, 10)) return false;
     return filter === undefined || matchesFilter(filter, fact);
   }
 }
-
-const TYPES = ['user', 'agent', 'run'] as const;
-const PARTS = { user: 'user', agent: 'agent', run: 'session' } as const;

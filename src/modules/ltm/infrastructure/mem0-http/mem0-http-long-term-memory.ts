@@ -1,5 +1,3 @@
-import type { Clock } from '../../../../shared/kernel/clock.js';
-import type { IdSource } from '../../../../shared/kernel/id-source.js';
 import type { Scope } from '../../../../shared/kernel/scope.js';
 import {
   type FactListing,
@@ -22,28 +20,14 @@ import type {
 import { withScore } from './with-score.js';
 import { guarded } from '../guarded.js';
 import type { FactsDigest } from '../../domain/facts-digest.js';
-import type { Courier } from './courier.js';
-import type { KnownIds } from './local/known-ids.js';
 import type { OutboxItem } from './local/outbox.js';
-import type { OwnerTurns } from './local/owner-turns.js';
-import type { OwnerVersions } from './local/owner-versions.js';
+import { EntityReading } from './entity-reading.js';
 import { FactChanges } from './fact-changes.js';
 import { storedFact, type StoredFact } from './fact-codec.js';
 import { FactReading } from './fact-reading.js';
 import { historyOf } from './memory-history.js';
-import type { Mem0Protocol } from './mem0-protocol.js';
+import type { Mem0HttpParts } from './mem0-http-parts.js';
 import { OwnerMemories } from './owner-memories.js';
-
-/** What the adapter stands on. */
-export interface Mem0HttpParts {
-  readonly protocol: Mem0Protocol;
-  readonly courier: Courier;
-  readonly turns: OwnerTurns;
-  readonly versions: OwnerVersions;
-  readonly ids: KnownIds;
-  readonly clock: Clock;
-  readonly idSource: IdSource;
-}
 
 /** Ids of memories are UUIDs, ours as Mem0's; what cannot be one is not asked for. */
 const MEMORY_ID = /^[\w-]{8,64}$/;
@@ -51,6 +35,7 @@ const MEMORY_ID = /^[\w-]{8,64}$/;
 /** Long-term memory over a Mem0 service, by either of its protocols. The service is the source of truth. */
 export class Mem0HttpLongTermMemory extends LongTermMemory {
   private readonly reading: FactReading;
+  private readonly everybody: EntityReading;
   private readonly changes: FactChanges;
   private readonly memories: OwnerMemories;
 
@@ -59,6 +44,7 @@ export class Mem0HttpLongTermMemory extends LongTermMemory {
     const { protocol, clock } = parts;
     this.memories = new OwnerMemories(protocol);
     this.reading = new FactReading(protocol, this.memories, clock);
+    this.everybody = new EntityReading(protocol, this.memories);
     this.changes = new FactChanges(protocol, this.memories, clock);
   }
 
@@ -147,8 +133,8 @@ export class Mem0HttpLongTermMemory extends LongTermMemory {
     return guarded(READ_FAILED, async () => this.parts.versions.latest >= version);
   }
 
-  entities(tenant: string): Promise<Entity[]> {
-    return guarded(READ_FAILED, () => this.reading.entities(tenant));
+  entities(tenant: string, app?: string): Promise<Entity[]> {
+    return guarded(READ_FAILED, () => this.everybody.entities(tenant, app));
   }
 
   reset(tenant: string): Promise<void> {
@@ -157,7 +143,7 @@ export class Mem0HttpLongTermMemory extends LongTermMemory {
       await this.parts.courier.catchUpAll(tenant);
       try {
         // The service's own reset would remove what belongs to other tenants, and to other services.
-        for (const scope of await this.reading.scopes(tenant)) await this.memories.remove(scope, () => undefined);
+        for (const scope of await this.everybody.scopes(tenant)) await this.memories.remove(scope, () => undefined);
       } finally {
         ids.forgetAll(tenant);
         versions.wasReset(tenant);
