@@ -3,15 +3,17 @@ import { Clock, SystemClock } from '../../shared/kernel/clock.js';
 import { IdSource, RandomIdSource } from '../../shared/kernel/id-source.js';
 import { EarlyAnswers } from '../http/early-answers.js';
 import { Metrics } from '../telemetry/metrics.js';
+import { WarmUps } from '../warm-up/warm-ups.js';
 
 const providers = [
   { provide: Clock, useClass: SystemClock },
   { provide: IdSource, useClass: RandomIdSource },
   EarlyAnswers,
   Metrics,
+  WarmUps,
 ];
 
-/** Time, ids, metrics and early answers for every module. */
+/** Time, ids, metrics, early answers and warm-ups for every module. */
 @Global()
 @Module({ providers, exports: providers })
 export class KernelModule {}

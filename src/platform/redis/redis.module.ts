@@ -7,7 +7,7 @@ import { RedisConnection } from './redis-connection.js';
   providers: [
     {
       provide: RedisConnection,
-      useFactory: ({ url }: RedisSettings) => (url === '' ? undefined : new RedisConnection(url)),
+      useFactory: ({ url }: RedisSettings) => (url === '' ? undefined : RedisConnection.open(url)),
       inject: [RedisSettings],
     },
   ],
