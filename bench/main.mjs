@@ -6,6 +6,7 @@ import { save, tableOf } from './report.mjs';
 import { holds } from './result.mjs';
 import { openWorkspace } from './workspace.mjs';
 import { addFacts } from './cases/add-facts.mjs';
+import { cachedSearch } from './cases/cached-search.mjs';
 import { eventLoop } from './cases/event-loop.mjs';
 import { growth } from './cases/growth.mjs';
 import { httpSearch } from './cases/http-search.mjs';
@@ -14,7 +15,7 @@ import { smallSearch } from './cases/small-search.mjs';
 import { stm } from './cases/stm.mjs';
 
 /** @type {readonly import('./result.mjs').Case[]} */
-const CASES = [smallSearch, ltmSearch, addFacts, httpSearch, eventLoop, growth, stm];
+const CASES = [smallSearch, ltmSearch, addFacts, httpSearch, cachedSearch, eventLoop, growth, stm];
 
 const progress = progressOn(process.stderr);
 
