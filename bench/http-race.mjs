@@ -23,12 +23,13 @@ export const LEVELS = [1, 10, 50, 100];
  * @param {object} options
  * @param {number} options.rounds of the level that is judged
  * @param {number} options.otherRounds of each other level
+ * @param {number} options.warmUp seconds of the service before, the bare route gets a quarter
  * @param {number} options.seconds of one server in one round
  * @param {number} options.judged the level that a bar is for
  * @param {(line: string) => void} options.progress
  * @returns {Promise<Level[]>}
  */
-export async function race({ service, bare, bodyOf }, { rounds, otherRounds, seconds, judged, progress }) {
+export async function race({ service, bare, bodyOf }, { rounds, otherRounds, warmUp, seconds, judged, progress }) {
   const levels = LEVELS.map((connections) => ({
     connections,
     rounds: connections === judged ? rounds : otherRounds,
@@ -38,8 +39,8 @@ export async function race({ service, bare, bodyOf }, { rounds, otherRounds, sec
     ratios: [],
   }));
   progress('warming up');
-  await new Load(service, judged, bodyOf).run(seconds * 2);
-  await new Load(bare, judged, bodyOf).run(seconds);
+  await new Load(service, judged, bodyOf).run(warmUp);
+  await new Load(bare, judged, bodyOf).run(warmUp / 4);
   for (let round = 0; round < rounds; round++) {
     for (const level of levels) {
       if (round >= level.rounds) continue;

@@ -9,13 +9,28 @@ import { addFacts } from './cases/add-facts.mjs';
 import { cachedSearch } from './cases/cached-search.mjs';
 import { eventLoop } from './cases/event-loop.mjs';
 import { growth } from './cases/growth.mjs';
+import { hitRates } from './cases/hit-rates.mjs';
 import { httpSearch } from './cases/http-search.mjs';
 import { ltmSearch } from './cases/ltm-search.mjs';
+import { orchestrated } from './cases/orchestrated.mjs';
 import { smallSearch } from './cases/small-search.mjs';
+import { start } from './cases/start.mjs';
 import { stm } from './cases/stm.mjs';
 
 /** @type {readonly import('./result.mjs').Case[]} */
-const CASES = [smallSearch, ltmSearch, addFacts, httpSearch, cachedSearch, eventLoop, growth, stm];
+const CASES = [
+  smallSearch,
+  ltmSearch,
+  addFacts,
+  httpSearch,
+  cachedSearch,
+  orchestrated,
+  hitRates,
+  eventLoop,
+  growth,
+  stm,
+  start,
+];
 
 const progress = progressOn(process.stderr);
 

@@ -22,7 +22,9 @@ export const cachedSearch = {
       const bodies = everyBody(new Texts(23));
       const bare = await startBareRoute(middleOf(await askAll(service.url, bodies)));
       try {
-        const options = quick ? { rounds: 5, otherRounds: 1, seconds: 1 } : { rounds: 15, otherRounds: 5, seconds: 1 };
+        const options = quick
+          ? { warmUp: 2, rounds: 5, otherRounds: 1, seconds: 1 }
+          : { warmUp: 4, rounds: 15, otherRounds: 5, seconds: 1 };
         const picks = new Texts(29);
         const bodyOf = () => bodies[picks.below(bodies.length)] ?? {};
         const before = await readMetrics(service.url);

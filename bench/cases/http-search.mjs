@@ -26,7 +26,9 @@ export const httpSearch = {
       const bare = await startBareRoute(await client.post('/pika/search', bodyOf()));
       await client.close();
       try {
-        const options = quick ? { rounds: 2, otherRounds: 1, seconds: 1 } : { rounds: 4, otherRounds: 3, seconds: 3 };
+        const options = quick
+          ? { warmUp: 4, rounds: 3, otherRounds: 1, seconds: 1 }
+          : { warmUp: 10, rounds: 5, otherRounds: 3, seconds: 3 };
         return report(await race({ service, bare, bodyOf }, { ...options, judged: JUDGED, progress }));
       } finally {
         await bare.stop();
