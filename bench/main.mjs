@@ -2,7 +2,7 @@
 import { machineName } from './machine.mjs';
 import { helpOf, parseOptions, UsageError } from './options.mjs';
 import { progressOn } from './progress.mjs';
-import { save, tableOf } from './report.mjs';
+import { publish, save, tableOf } from './report.mjs';
 import { holds } from './result.mjs';
 import { openWorkspace } from './workspace.mjs';
 import { addFacts } from './cases/add-facts.mjs';
@@ -39,7 +39,13 @@ const progress = progressOn(process.stderr);
  * @returns {Promise<number>} the exit code
  */
 async function main(args) {
-  const { quick, only, out, help } = parseOptions(
+  const {
+    quick,
+    only,
+    out,
+    publish: isPublished,
+    help,
+  } = parseOptions(
     args,
     CASES.map(({ name }) => name),
   );
@@ -53,7 +59,8 @@ async function main(args) {
     CASES.filter(({ name }) => only.includes(name)),
     quick,
   );
-  const files = await save({ at: new Date().toISOString(), machine, quick, results }, out);
+  const run = { at: new Date().toISOString(), machine, quick, results };
+  const files = [...(await save(run, out)), ...(isPublished ? await publish(run) : [])];
   console.log(`written: ${files.join(', ')}`);
   const missed = results.flatMap(({ bars }) => bars).filter((bar) => bar.judged && !holds(bar));
   return missed.length === 0 ? 0 : 1;

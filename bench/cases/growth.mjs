@@ -16,7 +16,7 @@ export const growth = {
     const steps = quick ? [1, 10, 100] : [1, 10, 100, 1_000];
     const memories = [];
     for (const users of steps) memories.push({ users, memory: await openMemory(await filled(users, EACH)) });
-    const timings = await race(memories, quick ? 1_000 : 4_000, progress);
+    const timings = await race(memories, quick ? 500 : 4_000, progress);
     for (const { memory } of memories) await memory.close();
 
     const measured = Object.entries(timings).map(([users, ms]) => ({ count: Number(users) * EACH, ms }));
@@ -58,7 +58,7 @@ async function race(memories, runs, progress) {
   ]);
   return inTurns(Object.fromEntries(searches), {
     runs,
-    warmUp: 500,
+    warmUp: runs / 4,
     progress: (done) => progress(`search ${done} of ${runs}`),
   });
 }

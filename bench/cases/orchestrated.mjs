@@ -41,10 +41,10 @@ export const orchestrated = {
           sources,
           timeout_ms: BUDGET_MS,
         });
-      const runs = quick ? 500 : 3_000;
+      const runs = quick ? 300 : 3_000;
       const { stm, ltm, both } = await inTurns(
         { stm: search(['stm']), ltm: search(['ltm']), both: search(['stm', 'ltm']) },
-        { runs, warmUp: quick ? 150 : 500, progress: (done) => progress(`search ${done} of ${runs}`) },
+        { runs, warmUp: quick ? 100 : 500, progress: (done) => progress(`search ${done} of ${runs}`) },
       );
       return report(stm, ltm, both);
     } finally {
