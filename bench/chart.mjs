@@ -6,7 +6,7 @@ import { numberOf } from './number.mjs';
  * @property {string} title
  * @property {string} unit of the values
  * @property {boolean} [logarithmic] for values of different magnitude; the axis then begins at a power of ten
- * @property {{ label: string, value: number }[]} [bars]
+ * @property {{ label: string, value: number, colour?: number }[]} [bars] bars of one colour belong together
  * @property {{ label: string, points: { x: number, y: number }[] }[]} [lines] x on a logarithmic axis
  * @property {string} [xUnit]
  */
@@ -48,12 +48,12 @@ function bars({ bars: all = [], unit, logarithmic = false }) {
   const from = logarithmic ? scale(floor) : 0;
   const room = WIDTH - PLOT.left - PLOT.right;
   const length = (/** @type {number} */ value) => ((scale(value) - from) / (scale(Math.max(...values)) - from)) * room;
-  return all.flatMap(({ label, value }, index) => {
+  return all.flatMap(({ label, value, colour }, index) => {
     const y = PLOT.top + index * (BAR + GAP);
     const width = Math.max(2, length(value)).toFixed(1);
     return [
       text(PLOT.left - 10, y + BAR / 2 + 4, label, 'text-anchor="end"'),
-      `<rect x="${PLOT.left}" y="${y}" width="${width}" height="${BAR}" fill="${COLOURS[index % COLOURS.length]}"/>`,
+      `<rect x="${PLOT.left}" y="${y}" width="${width}" height="${BAR}" fill="${COLOURS[(colour ?? index) % COLOURS.length]}"/>`,
       text(PLOT.left + Number(width) + 6, y + BAR / 2 + 4, `${numberOf(value)} ${unit}`),
     ];
   });

@@ -2,20 +2,37 @@
 import { machineName } from './machine.mjs';
 import { helpOf, parseOptions, UsageError } from './options.mjs';
 import { progressOn } from './progress.mjs';
-import { save, tableOf } from './report.mjs';
+import { publish, save, tableOf } from './report.mjs';
 import { holds } from './result.mjs';
 import { openWorkspace } from './workspace.mjs';
 import { addFacts } from './cases/add-facts.mjs';
+import { cachedSearch } from './cases/cached-search.mjs';
 import { eventLoop } from './cases/event-loop.mjs';
 import { growth } from './cases/growth.mjs';
 import { httpHop } from './cases/http-hop.mjs';
+import { hitRates } from './cases/hit-rates.mjs';
 import { httpSearch } from './cases/http-search.mjs';
 import { ltmSearch } from './cases/ltm-search.mjs';
+import { orchestrated } from './cases/orchestrated.mjs';
 import { smallSearch } from './cases/small-search.mjs';
+import { start } from './cases/start.mjs';
 import { stm } from './cases/stm.mjs';
 
 /** @type {readonly import('./result.mjs').Case[]} */
-const CASES = [smallSearch, ltmSearch, addFacts, httpSearch, httpHop, eventLoop, growth, stm];
+const CASES = [
+  smallSearch,
+  ltmSearch,
+  addFacts,
+  httpSearch,
+  httpHop,
+  cachedSearch,
+  orchestrated,
+  hitRates,
+  eventLoop,
+  growth,
+  stm,
+  start,
+];
 
 const progress = progressOn(process.stderr);
 
@@ -24,7 +41,13 @@ const progress = progressOn(process.stderr);
  * @returns {Promise<number>} the exit code
  */
 async function main(args) {
-  const { quick, only, out, help } = parseOptions(
+  const {
+    quick,
+    only,
+    out,
+    publish: isPublished,
+    help,
+  } = parseOptions(
     args,
     CASES.map(({ name }) => name),
   );
@@ -38,7 +61,8 @@ async function main(args) {
     CASES.filter(({ name }) => only.includes(name)),
     quick,
   );
-  const files = await save({ at: new Date().toISOString(), machine, quick, results }, out);
+  const run = { at: new Date().toISOString(), machine, quick, results };
+  const files = [...(await save(run, out)), ...(isPublished ? await publish(run) : [])];
   console.log(`written: ${files.join(', ')}`);
   const missed = results.flatMap(({ bars }) => bars).filter((bar) => bar.judged && !holds(bar));
   return missed.length === 0 ? 0 : 1;

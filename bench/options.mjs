@@ -14,6 +14,7 @@ Measures the speed of the built service, each figure beside what it is compared 
   --quick        smaller data and fewer runs, two minutes at most; bars that need the full size are not judged
   --only NAMES   these measurements only, separated by commas
   --out DIR      where the JSON and SVG files go (default: bench/results)
+  --publish      write the charts that the README shows as well (docs/images)
   --help         this text
 
 Measurements:
@@ -33,6 +34,8 @@ export function parseOptions(args, names) {
   const wanted = only?.split(',').map((name) => name.trim()) ?? names;
   const unknown = wanted.find((name) => !names.includes(name));
   if (unknown !== undefined) throw new UsageError(`--only: there is no "${unknown}", only ${names.join(', ')}.`);
+  if (rest.publish && rest.quick)
+    throw new UsageError('--publish: a quick run is too small for the README; leave out --quick.');
   return { ...rest, only: wanted };
 }
 
@@ -43,7 +46,7 @@ function parse(args) {
   try {
     return parseArgs({
       args,
-      options: { quick: flag, only: text, out: { ...text, default: 'bench/results' }, help: flag },
+      options: { quick: flag, only: text, out: { ...text, default: 'bench/results' }, publish: flag, help: flag },
     }).values;
   } catch (error) {
     throw new UsageError(/** @type {Error} */ (error).message, { cause: error });

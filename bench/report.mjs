@@ -1,11 +1,16 @@
 /** What a run has measured: tables on stdout, a JSON file and a chart a case. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { drawChart } from './chart.mjs';
 import { numberOf } from './number.mjs';
 import { holds } from './result.mjs';
 
 /** @typedef {import('./result.mjs').Result} Result */
+
+/** The measurements whose charts the README shows, and where they are. */
+const PUBLISHED = ['ltm-search', 'cached-search'];
+const IMAGES = fileURLToPath(new URL('../docs/images/', import.meta.url));
 
 /**
  * A result as text for a terminal.
@@ -48,6 +53,25 @@ export async function save(run, folder) {
       run.results.map(({ name, chart }) => [join(folder, `${name}.svg`), drawChart(chart, run.machine)]),
     ),
   };
+  return write(files, folder);
+}
+
+/**
+ * Writes the charts that the README shows, as far as they were measured.
+ * @param {{ machine: string, results: readonly Result[] }} run
+ * @returns {Promise<string[]>} the paths of the files
+ */
+export async function publish({ machine, results }) {
+  const shown = results.filter(({ name }) => PUBLISHED.includes(name));
+  const files = shown.map(({ name, chart }) => [join(IMAGES, `${name}.svg`), drawChart(chart, machine)]);
+  return write(Object.fromEntries(files), IMAGES);
+}
+
+/**
+ * @param {Record<string, string>} files their texts by path
+ * @param {string} folder of all of them; is made when missing
+ */
+async function write(files, folder) {
   await mkdir(folder, { recursive: true });
   await Promise.all(Object.entries(files).map(([path, text]) => writeFile(path, text)));
   return Object.keys(files);

@@ -6,6 +6,7 @@
  * @property {() => Promise<string>} folder a new empty folder, removed at the end of the run
  * @property {(users: number, each: number) => Promise<string>} filled a data folder with so many memories each of so
  *   many users; the same for the same numbers, so it is only read
+ * @property {(users: number, each: number) => Promise<string>} copied the same in a folder of one's own, to write to
  */
 
 /**

@@ -69,21 +69,28 @@ export class Texts {
   }
 
   word() {
-    const at = this.random() * TOTAL;
+    return WORDS[this.pick(UP_TO)] ?? '';
+  }
+
+  /**
+   * A rank from 0, as often as its frequency says.
+   * @param {Float64Array} upTo the frequencies, summed up
+   */
+  pick(upTo) {
+    const at = this.random() * (upTo.at(-1) ?? 0);
     let low = 0;
-    let high = VOCABULARY - 1;
+    let high = upTo.length - 1;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((UP_TO[middle] ?? 0) > at) high = middle;
+      if ((upTo[middle] ?? 0) > at) high = middle;
       else low = middle + 1;
     }
-    return WORDS[low] ?? '';
+    return low;
   }
 }
 
 const WORDS = vocabulary();
 const UP_TO = cumulated(VOCABULARY, (rank) => 1 / (rank + SHIFT));
-const TOTAL = UP_TO.at(-1) ?? 0;
 
 /** The most frequent words of a language, everyday ones among invented ones, then invented ones alone. */
 function vocabulary() {
@@ -107,10 +114,11 @@ function pick(items, random) {
 }
 
 /**
+ * Frequencies by rank, summed up.
  * @param {number} count
  * @param {(rank: number) => number} frequency of ranks from 1
  */
-function cumulated(count, frequency) {
+export function cumulated(count, frequency) {
   const sums = new Float64Array(count);
   let sum = 0;
   for (let index = 0; index < count; index++) sums[index] = sum += frequency(index + 1);

@@ -1,5 +1,5 @@
 /** Folders that a run measures on, and memories that several cases share. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fill, openMemory } from './memory.mjs';
@@ -13,18 +13,26 @@ export async function openWorkspace(progress) {
 
   const folder = async () => mkdtemp(join(root, `${count++}-`));
 
+  const filled = (/** @type {number} */ users, /** @type {number} */ each) => {
+    const key = `${users}×${each}`;
+    const known = shared.get(key) ?? fillNew(users, each);
+    shared.set(key, known);
+    return known;
+  };
+
   return {
     folder,
+
+    filled,
 
     /**
      * @param {number} users
      * @param {number} each
      */
-    filled: (users, each) => {
-      const key = `${users}×${each}`;
-      const known = shared.get(key) ?? fillNew(users, each);
-      shared.set(key, known);
-      return known;
+    copied: async (users, each) => {
+      const copy = await folder();
+      await cp(await filled(users, each), copy, { recursive: true });
+      return copy;
     },
 
     close: () => rm(root, { recursive: true, force: true, maxRetries: 3 }),

@@ -7,6 +7,7 @@ import { InvalidSetting, readSettings } from './config/environment.js';
 import { ServerSettings } from './config/server.settings.js';
 import { createHttpApp } from './platform/http/http-app.js';
 import { createLogger, PinoLogger } from './platform/telemetry/pino-logger.js';
+import { WarmUps } from './platform/warm-up/warm-ups.js';
 import { DomainError } from './shared/kernel/domain-error.js';
 
 /** Starts the HTTP process; ends it with one line and exit code 1 when it cannot start. */
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
   await app.listen({ host: settings.host, port: settings.port });
   const { apiKeys } = readSettings(AccessSettings, process.env);
   process.stdout.write(greeting(`http://${urlHost(settings.host)}:${settings.port}`, apiKeys !== ''));
+  await app.get(WarmUps, { strict: false }).run();
 }
 
 // New requests are refused at once, while those in flight and running jobs end; then the modules are closed.

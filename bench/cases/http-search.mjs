@@ -1,13 +1,12 @@
-import autocannon from 'autocannon';
-import { summaryOf } from '../measure.mjs';
+import { connect } from '../client.mjs';
+import { LEVELS, levelOf, race, rowsOf } from '../http-race.mjs';
 import { userName } from '../memory.mjs';
 import { startBareRoute, startService } from '../service.mjs';
 import { Texts } from '../texts.mjs';
 
 const USERS = 100;
 const EACH = 1_000;
-const CONNECTIONS = 10;
-const ROUNDS = 4;
+const JUDGED = 10;
 
 // The bars hold for a machine on which the bare route answers so many requests a second; on others they are scaled.
 const BARE_REQUESTS = 17_400;
@@ -21,9 +20,16 @@ export const httpSearch = {
   run: async ({ quick, progress, filled }) => {
     const service = await startService(await filled(USERS, EACH));
     try {
-      const bare = await startBareRoute(await answerOf(service.url));
+      const texts = new Texts(17);
+      const bodyOf = () => ({ user_id: userName(texts.below(USERS)), query: texts.question() });
+      const client = connect(service.url);
+      const bare = await startBareRoute(await client.post('/pika/search', bodyOf()));
+      await client.close();
       try {
-        return await race(new Load(service.url), new Load(bare.url), { quick, progress });
+        const options = quick
+          ? { warmUp: 4, rounds: 3, otherRounds: 1, seconds: 1 }
+          : { warmUp: 10, rounds: 5, otherRounds: 3, seconds: 3 };
+        return report(await race({ service, bare, bodyOf }, { ...options, judged: JUDGED, progress }));
       } finally {
         await bare.stop();
       }
@@ -34,121 +40,32 @@ export const httpSearch = {
 };
 
 /**
- * @param {Load} searches
- * @param {Load} nothing
- * @param {Pick<import('../result.mjs').Context, 'quick' | 'progress'>} context
- */
-async function race(searches, nothing, { quick, progress }) {
-  progress('warming up');
-  await searches.run(quick ? 3 : 5);
-  await nothing.run(1);
-  searches.forget();
-  nothing.forget();
-  for (let round = 1; round <= ROUNDS; round++) {
-    progress(`round ${round} of ${ROUNDS}`);
-    await searches.run(quick ? 2 : 5);
-    await nothing.run(quick ? 1 : 3);
-  }
-  return report(searches.figures(), nothing.figures());
-}
-
-/**
- * @typedef {ReturnType<Load['figures']>} Figures
- * @param {Figures} searches
- * @param {Figures} nothing
+ * @param {readonly import('../http-race.mjs').Level[]} levels
  * @returns {Omit<import('../result.mjs').Result, 'name'>}
  */
-function report(searches, nothing) {
-  const speed = nothing['requests/s'] / BARE_REQUESTS;
+function report(levels) {
+  const { search, bare, ratio } = levelOf(levels, JUDGED);
+  const speed = bare['requests/s'] / BARE_REQUESTS;
+  const line = (/** @type {'p50 ms' | 'p95 ms' | 'p99 ms'} */ name) => ({
+    label: name.slice(0, 3),
+    points: levels.map(({ connections, search: figures }) => ({ x: connections, y: figures[name] })),
+  });
   return {
-    subject: `${CONNECTIONS} connections, ${EACH.toLocaleString('en')} memories a user, both memories asked`,
-    rows: [
-      { label: 'POST /pika/search, uncached', figures: searches },
-      { label: 'bare route, same bodies', figures: nothing },
-    ],
+    subject: `at ${LEVELS.join(', ')} connections, ${EACH.toLocaleString('en')} memories a user, both memories asked`,
+    rows: rowsOf(levels, 'search, every query new'),
     bars: [
-      { what: 'searches a second', value: searches['requests/s'], bound: 'at least', limit: LEAST_REQUESTS * speed, unit: '/s', judged: true }, // prettier-ignore
-      { what: 'search (p95)', value: searches['p95 ms'], bound: 'at most', limit: MOST_MS / speed, unit: ' ms', judged: true }, // prettier-ignore
+      { what: `searches a second at ${JUDGED} connections`, value: search['requests/s'], bound: 'at least', limit: LEAST_REQUESTS * speed, unit: '/s', judged: true }, // prettier-ignore
+      { what: `search at ${JUDGED} connections (p95)`, value: search['p95 ms'], bound: 'at most', limit: MOST_MS / speed, unit: ' ms', judged: true }, // prettier-ignore
     ],
     notes: [
       `the bars are ${LEAST_REQUESTS}/s and ${MOST_MS} ms where the bare route answers ${BARE_REQUESTS.toLocaleString('en')}/s; this run: ${speed.toFixed(2)} of that`,
-      `a search costs as much as ${(nothing['requests/s'] / searches['requests/s']).toFixed(0)} requests of the bare route`,
+      `a search costs as much as ${(1 / ratio).toFixed(0)} requests of the bare route`,
     ],
     chart: {
-      title: `Requests a second at ${CONNECTIONS} connections (logarithmic)`,
-      unit: '/s',
-      logarithmic: true,
-      bars: [
-        { label: 'search, every query new', value: searches['requests/s'] },
-        { label: 'bare Fastify route', value: nothing['requests/s'] },
-      ],
+      title: 'A search over HTTP that no cache answers, by connections at once',
+      unit: 'ms',
+      xUnit: 'connections',
+      lines: [line('p99 ms'), line('p95 ms'), line('p50 ms')],
     },
   };
-}
-
-/** Requests to one server, in several runs. */
-class Load {
-  texts = new Texts(17);
-  /** @type {number[]} */
-  samples = [];
-  seconds = 0;
-
-  /** @param {string} url */
-  constructor(url) {
-    this.url = url;
-  }
-
-  /**
-   * @param {number} seconds
-   * @throws Error when a request fails
-   */
-  async run(seconds) {
-    const { requests, non2xx, errors, duration } = await autocannon({
-      url: this.url,
-      connections: CONNECTIONS,
-      duration: seconds,
-      setupClient: (client) => void client.on('response', (_status, _bytes, ms) => this.samples.push(ms)),
-      requests: [
-        {
-          method: 'POST',
-          path: '/pika/search',
-          headers: { 'content-type': 'application/json' },
-          setupRequest: (request) => ({ ...request, body: JSON.stringify(questionOf(this.texts)) }),
-        },
-      ],
-    });
-    if (non2xx + errors > 0) throw new Error(`${non2xx + errors} of ${requests.total} requests failed.`);
-    this.seconds += duration;
-  }
-
-  /** Drops what was measured so far. */
-  forget() {
-    this.samples = [];
-    this.seconds = 0;
-  }
-
-  figures() {
-    const { p50, p95, p99, count } = summaryOf(this.samples);
-    return { 'requests/s': count / this.seconds, 'p50 ms': p50, 'p95 ms': p95, 'p99 ms': p99, requests: count };
-  }
-}
-
-/** @param {Texts} texts */
-function questionOf(texts) {
-  return { user_id: userName(texts.below(USERS)), query: texts.question() };
-}
-
-/**
- * One answer of the service.
- * @param {string} url
- * @returns {Promise<object>}
- */
-async function answerOf(url) {
-  const response = await fetch(`${url}/pika/search`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(questionOf(new Texts(19))),
-  });
-  if (!response.ok) throw new Error(`POST /pika/search answered ${response.status}.`);
-  return /** @type {object} */ (await response.json());
 }

@@ -12,7 +12,7 @@ const DAY_MS = 86_400_000;
 
 /** A connection that is there. */
 export async function connected(url: string): Promise<RedisConnection> {
-  const connection = new RedisConnection(url);
+  const connection = await RedisConnection.open(url);
   await untilAnswering(connection);
   return connection;
 }

@@ -1,9 +1,11 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { ExtractionSettings } from '../../config/extraction.settings.js';
+import { inSlices } from '../../platform/event-loop/in-slices.js';
+import { WarmUps } from '../../platform/warm-up/warm-ups.js';
 import { ExtractFactsHandler } from './application/extract-facts/extract-facts.handler.js';
 import { ExtractionLimits } from './application/extraction-limits.js';
 import { FactExtractor } from './application/ports/fact-extractor.port.js';
-import { extractFacts } from './domain/extract-facts.js';
+import { factsInSteps } from './domain/extract-facts.js';
 import { StrategyFactExtractor } from './infrastructure/strategy-fact-extractor.js';
 
 /** Sentences of both languages, with and without diacritics, that say nothing that any rule knows. */
@@ -27,10 +29,16 @@ const STRANGE = [
     },
   ],
 })
-export class ExtractionModule implements OnModuleInit {
-  // Patterns are compiled when they are first asked, which takes as long as many messages: so all of them are asked
-  // here, by sentences that none fits, as often as it takes the engine to compile them for good.
-  onModuleInit(): void {
-    for (let round = 0; round < 3; round++) extractFacts(STRANGE.map((content) => ({ role: 'user', content })));
+export class ExtractionModule {
+  constructor(warmUps: WarmUps) {
+    warmUps.register(compilePatterns);
+  }
+}
+
+// Patterns are compiled when they are first asked, which takes as long as many messages: so all of them are asked here,
+// by sentences that none fits, as often as it takes the engine to compile them for good.
+async function compilePatterns(): Promise<void> {
+  for (let round = 0; round < 3; round++) {
+    await inSlices(factsInSteps(STRANGE.map((content) => ({ role: 'user', content }))));
   }
 }

@@ -8,7 +8,6 @@ import { Metrics } from '../telemetry/metrics.js';
 import { CacheStore } from './cache-store.js';
 import { entriesIn } from './entries-in.js';
 import { LruCacheStore } from './lru-cache-store.js';
-import { RedisCacheStore } from './redis-cache-store.js';
 import { SharedCache } from './shared-cache.js';
 
 const MEGABYTE = 1024 * 1024;
@@ -19,8 +18,11 @@ const MEGABYTE = 1024 * 1024;
   providers: [
     {
       provide: CacheStore,
-      useFactory: (redis: RedisConnection | undefined, { sharedMegabytes }: CacheSettings) =>
-        redis === undefined ? new LruCacheStore(sharedMegabytes * MEGABYTE) : new RedisCacheStore(redis),
+      useFactory: async (redis: RedisConnection | undefined, { sharedMegabytes }: CacheSettings) => {
+        if (redis === undefined) return new LruCacheStore(sharedMegabytes * MEGABYTE);
+        const { RedisCacheStore } = await import('./redis-cache-store.js');
+        return new RedisCacheStore(redis);
+      },
       inject: [RedisConnection, CacheSettings],
     },
   ],

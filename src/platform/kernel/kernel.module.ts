@@ -4,6 +4,7 @@ import { IdSource, RandomIdSource } from '../../shared/kernel/id-source.js';
 import { EarlyAnswers } from '../http/early-answers.js';
 import { UpstreamRegistry } from '../resilience/upstream-registry.js';
 import { Metrics } from '../telemetry/metrics.js';
+import { WarmUps } from '../warm-up/warm-ups.js';
 
 const providers = [
   { provide: Clock, useClass: SystemClock },
@@ -11,9 +12,10 @@ const providers = [
   EarlyAnswers,
   UpstreamRegistry,
   Metrics,
+  WarmUps,
 ];
 
-/** Time, ids, metrics, early answers and the state of other services for every module. */
+/** Time, ids, metrics, early answers, warm-ups and the state of other services for every module. */
 @Global()
 @Module({ providers, exports: providers })
 export class KernelModule {}

@@ -1,11 +1,12 @@
 import { Logger } from '@nestjs/common';
-import { createClient, ErrorReply } from '@redis/client';
 import type { UpstreamState } from '../resilience/upstream-registry.js';
 import { RedisUnavailable } from './redis-unavailable.js';
 import type { RedisReply, RedisScript } from './redis-script.js';
 
+type RedisClient = typeof import('@redis/client');
+
 /** The client with its commands. */
-export type RedisCommands = ReturnType<typeof createClient>;
+export type RedisCommands = ReturnType<RedisClient['createClient']>;
 
 const CONNECT_TIMEOUT_MS = 500;
 /** Milliseconds that a command may take. A command that is late may still be carried out. */
@@ -28,9 +29,11 @@ export class RedisConnection {
   private away = false;
   private failures = 0;
 
-  /** @param url `redis://` or `rediss://`; a connection is attempted at once and not waited for */
-  constructor(url: string) {
-    this.client = createClient({
+  private constructor(
+    private readonly redis: RedisClient,
+    url: string,
+  ) {
+    this.client = redis.createClient({
       url,
       disableOfflineQueue: true,
       socket: { connectTimeout: CONNECT_TIMEOUT_MS, reconnectStrategy: waitBefore },
@@ -46,6 +49,14 @@ export class RedisConnection {
   }
 
   /**
+   * The package is loaded here, as most services run without Redis.
+   * @param url `redis://` or `rediss://`; a connection is attempted at once and not waited for
+   */
+  static async open(url: string): Promise<RedisConnection> {
+    return new RedisConnection(await import('@redis/client'), url);
+  }
+
+  /**
    * Runs a script, which Redis carries out as one step.
    * @throws RedisUnavailable when Redis cannot be reached, is late or cannot write now
    */
@@ -54,7 +65,7 @@ export class RedisConnection {
     try {
       return (await inTime(this.client.evalSha(script.sha1, parameters))) as RedisReply;
     } catch (error) {
-      if (!(error instanceof ErrorReply) || !error.message.startsWith('NOSCRIPT')) throw asRedisError(error);
+      if (!this.isReply(error) || !error.message.startsWith('NOSCRIPT')) throw this.asRedisError(error);
       return this.load(script, parameters);
     }
   }
@@ -64,7 +75,7 @@ export class RedisConnection {
     try {
       await inTime(this.client.ping());
     } catch (error) {
-      throw asRedisError(error);
+      throw this.asRedisError(error);
     }
   }
 
@@ -77,7 +88,7 @@ export class RedisConnection {
     try {
       return await inTime(work(this.client), timeoutMs);
     } catch (error) {
-      throw asRedisError(error);
+      throw this.asRedisError(error);
     }
   }
 
@@ -94,8 +105,19 @@ export class RedisConnection {
     try {
       return (await inTime(this.client.eval(script.text, parameters))) as RedisReply;
     } catch (error) {
-      throw asRedisError(error);
+      throw this.asRedisError(error);
     }
+  }
+
+  private asRedisError(error: unknown): unknown {
+    if (error instanceof RedisUnavailable) return error;
+    // A reply that is no outage tells of a fault in a script; hiding it would make it look like one that passes.
+    if (this.isReply(error) && !OUTAGE.test(error.message)) return error;
+    return new RedisUnavailable(error instanceof Error ? error.message : String(error), error);
+  }
+
+  private isReply(error: unknown): error is Error {
+    return error instanceof this.redis.ErrorReply;
   }
 
   // One line when it goes and one when it comes, however many attempts there are between.
@@ -128,11 +150,4 @@ async function inTime<T>(answer: Promise<T>, timeoutMs = COMMAND_TIMEOUT_MS): Pr
   } finally {
     clearTimeout(timer);
   }
-}
-
-function asRedisError(error: unknown): unknown {
-  if (error instanceof RedisUnavailable) return error;
-  // A reply that is no outage tells of a fault in a script; hiding it would make it look like one that passes.
-  if (error instanceof ErrorReply && !OUTAGE.test(error.message)) return error;
-  return new RedisUnavailable(error instanceof Error ? error.message : String(error), error);
 }

@@ -8,9 +8,9 @@ import { RedisConnection } from './redis-connection.js';
   providers: [
     {
       provide: RedisConnection,
-      useFactory: ({ url }: RedisSettings, upstreams: UpstreamRegistry) => {
+      useFactory: async ({ url }: RedisSettings, upstreams: UpstreamRegistry) => {
         if (url === '') return undefined;
-        const connection = new RedisConnection(url);
+        const connection = await RedisConnection.open(url);
         upstreams.register('redis', () => connection.state);
         return connection;
       },

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { countTokens } from 'gpt-tokenizer/encoding/o200k_base';
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { TokenCounter } from '../../shared/kernel/token-counter.js';
 
@@ -13,15 +12,23 @@ const PIECES = /\s{0,256}\S{1,256}|\s{1,256}/gu;
 // Names of special tokens, such as <|endoftext|>, are text like any other here.
 const AS_TEXT = { disallowedSpecial: new Set<string>() };
 
-/** Counts tokens with the o200k encoding, which knows all scripts; each cut in a long text may add one token. */
+type Encoding = typeof import('gpt-tokenizer/encoding/o200k_base');
+
+let encoding: Promise<Encoding> | undefined;
+
+/**
+ * Counts tokens with the o200k encoding, which knows all scripts; each cut in a long text may add one token. Its table
+ * is loaded for the first text.
+ */
 @Injectable()
 export class O200kTokenCounter extends TokenCounter {
   async count(text: string): Promise<number> {
-    if (text.length <= SLICE) return countSlice(text);
+    const { countTokens } = await (encoding ??= import('gpt-tokenizer/encoding/o200k_base'));
+    if (text.length <= SLICE) return countSlice(text, countTokens);
     let tokens = 0;
     for (let start = 0; start < text.length;) {
       const end = endOfSlice(text, start);
-      tokens += countSlice(text.slice(start, end));
+      tokens += countSlice(text.slice(start, end), countTokens);
       start = end;
       await nextTick();
     }
@@ -38,7 +45,7 @@ function endOfSlice(text: string, start: number): number {
   return (text.codePointAt(end - 1) ?? 0) > 0xffff ? end + 1 : end;
 }
 
-function countSlice(slice: string): number {
+function countSlice(slice: string, countTokens: Encoding['countTokens']): number {
   if (!LONG_RUN.test(slice)) return countTokens(slice, AS_TEXT);
   return (slice.match(PIECES) ?? []).reduce((tokens, piece) => tokens + countTokens(piece, AS_TEXT), 0);
 }

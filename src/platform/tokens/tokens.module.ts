@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TokenCounter } from '../../shared/kernel/token-counter.js';
+import { WarmUps } from '../warm-up/warm-ups.js';
 import { O200kTokenCounter } from './o200k-token-counter.js';
 import { RememberingTokenCounter } from './remembering-token-counter.js';
 
@@ -8,4 +9,9 @@ import { RememberingTokenCounter } from './remembering-token-counter.js';
   providers: [{ provide: TokenCounter, useFactory: () => new RememberingTokenCounter(new O200kTokenCounter()) }],
   exports: [TokenCounter],
 })
-export class TokensModule {}
+export class TokensModule {
+  constructor(warmUps: WarmUps, counter: TokenCounter) {
+    // Its table of 200,000 tokens takes longer to load than any other file.
+    warmUps.register(async () => void (await counter.count('warm')));
+  }
+}
