@@ -16,7 +16,7 @@ export function sharedCache(store: CacheStore) {
     outcomes: async (layer: string): Promise<Record<string, number>> => {
       const { values } = await metrics.cacheLookups.get();
       const own = values.filter(({ labels }) => labels.layer === layer);
-      return Object.fromEntries(own.map(({ labels, value }) => [labels.outcome, value]));
+      return Object.fromEntries(own.map(({ labels, value }) => [String(labels.outcome), value]));
     },
   };
 }
