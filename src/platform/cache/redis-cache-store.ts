@@ -4,7 +4,7 @@ import { redisInsStore } from 'cache-manager-redis-yet';
 import type { RedisCommands, RedisConnection } from '../redis/redis-connection.js';
 import { CacheStore } from './cache-store.js';
 
-/** Milliseconds after which a look-up is a miss: the search itself takes no longer. */
+/** A search takes no longer than this. */
 const TIMEOUT_MS = 50;
 
 const NO_ENTRY = '';
@@ -18,25 +18,29 @@ const PURGE_MS = 30_000;
  * for errors, and its `clear` is FLUSHDB, which would take the sessions along.
  */
 export class RedisCacheStore extends CacheStore {
-  /** @param prefix what all keys begin with; that of the package is left out by half of its methods */
+  /**
+   * @param prefix what all keys begin with; that of the package is left out by half of its methods
+   * @param timeoutMs milliseconds after which a look-up is a miss
+   */
   constructor(
     private readonly redis: RedisConnection,
     private readonly prefix = 'pika:cache:',
+    private readonly timeoutMs = TIMEOUT_MS,
   ) {
     super();
   }
 
   override async get<Value>(key: string): Promise<Value | undefined> {
-    const found = await this.redis.commands((client) => textAt(client, this.prefix + key), TIMEOUT_MS);
+    const found = await this.redis.commands((client) => textAt(client, this.prefix + key), this.timeoutMs);
     return found as Value | undefined; // Keyv takes back what it gave, which is text
   }
 
   override set(key: string, value: string, ttl?: number): Promise<boolean> {
-    return this.redis.commands((client) => over(client).set(this.prefix + key, value, ttl), TIMEOUT_MS);
+    return this.redis.commands((client) => over(client).set(this.prefix + key, value, ttl), this.timeoutMs);
   }
 
   override delete(key: string): Promise<boolean> {
-    return this.redis.commands((client) => over(client).delete(this.prefix + key), TIMEOUT_MS);
+    return this.redis.commands((client) => over(client).delete(this.prefix + key), this.timeoutMs);
   }
 
   override async clear(): Promise<void> {

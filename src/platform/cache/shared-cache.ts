@@ -17,7 +17,8 @@ export interface CacheHit {
   readonly age: number;
 }
 
-/** Milliseconds that a store is left alone when it has failed: one that hangs would delay every look-up. */
+/** After so many failures in a row a store is left alone, for milliseconds: one that hangs would delay every look-up. */
+const FAILURES = 2;
 const REST_MS = 250;
 
 /** Longest part of a lifetime that is taken off at random, so that entries made together do not end together. */
@@ -30,6 +31,7 @@ const JITTER = 0.2;
 export class SharedCache {
   private readonly logger = new Logger('cache');
   private away = false;
+  private failures = 0;
   private restsUntil = 0;
 
   constructor(
@@ -80,7 +82,8 @@ export class SharedCache {
     }
     if (error === undefined && this.away) this.logger.log('The shared cache is back');
     this.away = error !== undefined;
-    if (this.away) this.restsUntil = performance.now() + REST_MS;
+    this.failures = this.away ? this.failures + 1 : 0;
+    if (this.failures >= FAILURES) this.restsUntil = performance.now() + REST_MS;
   }
 
   private rests(): boolean {

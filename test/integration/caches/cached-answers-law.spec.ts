@@ -11,7 +11,12 @@ import { CachedWorld, type Instances } from './cached-world.js';
 import { FIRST_DAY, history } from './histories.js';
 
 /** Nothing but the histories writes: sessions are handed over by hand alone. */
-const QUIET = { STM_HANDOVER_TURNS: '1000', STM_HANDOVER_PAUSE_MS: '86400000', STM_ACTIVE_TURNS: '200' };
+const QUIET = {
+  STM_HANDOVER_TURNS: '1000',
+  STM_HANDOVER_PAUSE_MS: '86400000',
+  STM_ACTIVE_TURNS: '200',
+  CACHE_L3_QUERIES: 'What do I like?',
+};
 const NO_CACHES = { CACHE_L0: 'off', CACHE_L1: 'off', CACHE_L2: 'off', CACHE_L3: 'off', CACHE_HOT_QUERIES: '0' };
 const SEED = 20_250_101;
 
