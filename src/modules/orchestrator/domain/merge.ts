@@ -88,28 +88,23 @@ function unite(better: Candidate, other: Candidate, bothBoost: number): Candidat
 }
 
 function spread(candidates: readonly Candidate[], limit: number, diversity: number): Recalled[] {
-  const waiting = [...candidates];
+  // Each with its highest cosine with what is chosen, which only the choice before can have raised.
+  let waiting = candidates.map((each) => ({ each, nearest: 0 }));
   const chosen: Candidate[] = [];
   while (waiting.length > 0 && chosen.length < Math.min(limit, SPREAD)) {
-    const ranked = waiting.map((each) => ({
-      each,
-      score: each.result.score * (1 - diversity * nearest(each, chosen)),
-    }));
+    const ranked = waiting.map((one) => ({ one, score: one.each.result.score * (1 - diversity * one.nearest) }));
     // The first of equals stands first already.
     const best = ranked.reduce((one, other) => (other.score > one.score ? other : one));
-    waiting.splice(waiting.indexOf(best.each), 1);
-    chosen.push(spreadTo(best.each, best.score));
+    const { bag } = best.one.each;
+    chosen.push(spreadTo(best.one.each, best.score));
+    waiting = waiting
+      .filter((one) => one !== best.one)
+      .map(({ each, nearest }) => ({ each, nearest: Math.max(nearest, similarity(each.bag, bag)) }));
   }
   const last = chosen.at(-1)?.result.score ?? 1;
   // What follows was not compared, and may not stand above those that were.
-  const rest = waiting.map((each) => spreadTo(each, Math.min(each.result.score, last)));
+  const rest = waiting.map(({ each }) => spreadTo(each, Math.min(each.result.score, last)));
   return [...chosen, ...rest].map(({ result }) => result);
-}
-
-function nearest({ bag }: Candidate, chosen: readonly Candidate[]): number {
-  let most = 0;
-  for (const other of chosen) most = Math.max(most, similarity(bag, other.bag));
-  return most;
 }
 
 function spreadTo({ bag, result }: Candidate, score: number): Candidate {
