@@ -31,23 +31,22 @@ interface Candidate {
  * The last step is maximal marginal relevance: Carbonell and Goldstein, "The Use of MMR, Diversity-Based Reranking for
  * Reordering Documents and Producing Summaries", 1998. Equal scores: newer first, then by id, so the order is the same
  * every time.
+ * @param bagOf the words of a text, where they are known already
  * @returns at most `limit` results with at least `threshold`, best first
  */
 export function merge(
   found: { readonly stm: readonly Found[]; readonly ltm: readonly Found[] },
   ranking: Ranking,
   weights: RankingWeights,
+  bagOf: (text: string) => WordBag = wordBag,
 ): Recalled[] {
+  const candidate = (result: Recalled): Candidate => ({ result, bag: bagOf(result.text) });
   const facts = found.ltm.map((fact) => candidate({ ...aged(fact, ranking.today, weights), source: 'ltm' }));
   const messages = found.stm.map((message) => candidate({ ...message, source: 'stm' }));
   const candidates = [...facts, ...messages].toSorted((one, other) => byRank(one.result, other.result));
   return spread(united(candidates, weights), ranking.limit, weights.diversity)
     .filter(({ score }) => score >= ranking.threshold)
     .slice(0, ranking.limit);
-}
-
-function candidate(result: Recalled): Candidate {
-  return { result, bag: wordBag(result.text) };
 }
 
 const DAY_MS = 86_400_000;
@@ -76,7 +75,10 @@ function united(candidates: readonly Candidate[], weights: RankingWeights): Cand
 // Two facts that are alike may still be two; only one of each memory can be the same said twice.
 function isSame(one: Candidate, other: Candidate, sameFrom: number): boolean {
   if (one.bag.key === other.bag.key) return true;
-  return one.result.source !== other.result.source && similarity(one.bag, other.bag) >= sameFrom;
+  if (one.result.source === other.result.source) return false;
+  const [shorter, longer] = one.bag.norm < other.bag.norm ? [one.bag, other.bag] : [other.bag, one.bag];
+  // Texts of different lengths cannot be that much alike, and most pairs are.
+  return shorter.norm >= sameFrom * longer.norm && similarity(shorter, longer) >= sameFrom;
 }
 
 function unite(better: Candidate, other: Candidate, bothBoost: number): Candidate {

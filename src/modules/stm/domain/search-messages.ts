@@ -51,10 +51,10 @@ export function searchMessages(
   {
     wordsOf = countWords,
     recency = RECENCY,
-  }: { wordsOf?: (text: string) => WordCounts; recency?: MessageRecency } = {},
+  }: { wordsOf?: (text: string, index: number) => WordCounts; recency?: MessageRecency } = {},
 ): FoundMessage[] {
   const queryWords = new Set(searchWords(query));
-  const counted = candidates.map(({ content }) => wordsOf(content));
+  const counted = candidates.map(({ content }, index) => wordsOf(content, index));
   const averageLength = Math.max(1, counted.reduce((sum, { length }) => sum + length, 0) / counted.length);
   const weights = weigh(queryWords, counted);
   const ideal = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
