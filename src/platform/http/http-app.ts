@@ -90,16 +90,8 @@ function traceRequests(server: FastifyInstance, logger: Logger, metrics?: Metric
     const { method } = request;
     const { statusCode: status } = reply;
     const route = request.routeOptions.url ?? 'unknown';
-    logger.info(
-      {
-        request_id: request.id,
-        method,
-        route,
-        status,
-        ms: Math.round(reply.elapsedTime * 10) / 10,
-      },
-      'request',
-    );
+    const ms = Math.round(reply.elapsedTime * 10) / 10;
+    if (logger.isLevelEnabled('info')) logger.info({ request_id: request.id, method, route, status, ms }, 'request');
     metrics?.requests.labels(method, route, String(status)).observe(reply.elapsedTime / 1_000);
     done();
   });

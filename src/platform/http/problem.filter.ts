@@ -19,9 +19,16 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** Answers with a failure as `application/problem+json`. */
-export function sendProblem({ id }: FastifyRequest, reply: FastifyReply, failure: Failure): void {
+/** Our own routes. All others are Mem0's, whose clients read `detail` alone: also of what no controller has seen. */
+const NATIVE = /^\/(pika|health|metrics|docs|openapi)\b/;
+
+/** Answers with a failure as `application/problem+json`, or in Mem0's form. */
+export function sendProblem({ id, url }: FastifyRequest, reply: FastifyReply, failure: Failure): void {
   const { status, code, detail, error } = failure;
+  if (!NATIVE.test(url)) {
+    void reply.status(status).send({ detail, code, request_id: id });
+    return;
+  }
   void reply
     .status(status)
     .header('content-type', 'application/problem+json; charset=utf-8')

@@ -61,6 +61,8 @@ const COMMON = {
 
 function problemsOf(error: ValidationError, parent: string): FieldProblem[] {
   const field = parent === '' ? error.property : `${parent}.${error.property}`;
+  // What it would have to be tells little to someone who left it out.
+  if (error.value === undefined && error.constraints !== undefined) return [{ field, message: 'is required' }];
   const own = Object.values(error.constraints ?? {}).map((message) => ({
     field,
     message: message.startsWith(`${error.property} `) ? message.slice(error.property.length + 1) : message,

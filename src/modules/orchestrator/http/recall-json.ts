@@ -3,30 +3,36 @@ import type { Recall, Recalled } from '../domain/recall.js';
 
 /**
  * The answer as JSON. Results come from the cache as the same array again and again, so what was made of them is kept
- * for as long as they are.
+ * for as long as they are; only the times differ.
  */
 export class RecallJson {
-  private readonly plain = new WeakMap<readonly Recalled[], string>();
-  private readonly explained = new WeakMap<readonly Recalled[], string>();
+  private readonly known = new WeakMap<readonly Recalled[], Map<string, string>>();
 
-  of({ results, degraded, servedBy, timings, version }: Recall, explain: boolean): string {
-    const rest = JSON.stringify({
-      degraded,
-      served_by: servedBy,
-      timings_ms: Object.fromEntries(Object.entries(timings).map(([name, ms]) => [name, round(ms, 100)])),
-      cursor: cursorOf('ltm', version),
-    });
-    return `{"results":${this.resultsOf(results, explain)},${rest.slice(1)}`;
+  of(recall: Recall, explain: boolean): string {
+    const times = Object.entries(recall.timings).map(([name, ms]) => `"${name}":${round(ms, 100)}`);
+    return `${this.constantOf(recall, explain)},"timings_ms":{${times.join(',')}}}`;
   }
 
-  private resultsOf(results: readonly Recalled[], explain: boolean): string {
-    const kept = explain ? this.explained : this.plain;
-    const known = kept.get(results);
+  /** All but the times, and without the closing brace. */
+  private constantOf(recall: Recall, explain: boolean): string {
+    const { stm = '', ltm = '' } = recall.servedBy;
+    const form = `${explain} ${stm} ${ltm}`;
+    const forms = this.known.get(recall.results) ?? new Map<string, string>();
+    const known = forms.get(form);
     if (known !== undefined) return known;
-    const json = JSON.stringify(results.map((result) => resultOf(result, explain)));
-    kept.set(results, json);
-    return json;
+    const made = constantPart(recall, explain).slice(0, -1);
+    this.known.set(recall.results, forms.set(form, made));
+    return made;
   }
+}
+
+function constantPart({ results, degraded, servedBy, version }: Recall, explain: boolean): string {
+  return JSON.stringify({
+    results: results.map((result) => resultOf(result, explain)),
+    degraded,
+    served_by: servedBy,
+    cursor: cursorOf('ltm', version),
+  });
 }
 
 function resultOf(
