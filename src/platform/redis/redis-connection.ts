@@ -12,6 +12,10 @@ const CONNECT_TIMEOUT_MS = 500;
 /** Milliseconds that a command may take. A command that is late may still be carried out. */
 const COMMAND_TIMEOUT_MS = 1_000;
 
+/** Late commands in a row after which no other is sent for so many milliseconds. */
+const MOST_LATE = 3;
+const REST_MS = 250;
+
 /** Milliseconds between two attempts to connect: doubled from the first to the longest, plus up to as much at random. */
 const FIRST_WAIT_MS = 25;
 const LONGEST_WAIT_MS = 500;
@@ -28,6 +32,9 @@ export class RedisConnection {
   private readonly client;
   private away = false;
   private failures = 0;
+  /** Commands in a row that were not answered in time, and until when none is sent for it. */
+  private late = 0;
+  private restsUntil = 0;
 
   private constructor(
     private readonly redis: RedisClient,
@@ -43,9 +50,13 @@ export class RedisConnection {
     this.client.connect().catch((error: unknown) => this.noteAway(error));
   }
 
-  /** While it is away every command fails at once, which is what an open breaker does; it reconnects by itself. */
+  /**
+   * While it is away every command fails at once, which is what an open breaker does; it reconnects by itself. One that
+   * takes commands and does not answer is left alone for a while.
+   */
   get state(): UpstreamState {
-    return { name: 'redis', state: this.away ? 'open' : 'closed', failures: this.failures };
+    const isOpen = this.away || this.isResting;
+    return { name: 'redis', state: isOpen ? 'open' : 'closed', failures: this.failures + this.late };
   }
 
   /**
@@ -63,7 +74,7 @@ export class RedisConnection {
   async run(script: RedisScript, keys: readonly string[], values: readonly (string | number)[]): Promise<RedisReply> {
     const parameters = { keys: [...keys], arguments: values.map(String) };
     try {
-      return (await inTime(this.client.evalSha(script.sha1, parameters))) as RedisReply;
+      return (await this.inTime(() => this.client.evalSha(script.sha1, parameters))) as RedisReply;
     } catch (error) {
       if (!this.isReply(error) || !error.message.startsWith('NOSCRIPT')) throw this.asRedisError(error);
       return this.load(script, parameters);
@@ -73,7 +84,7 @@ export class RedisConnection {
   /** Answers when Redis does. @throws RedisUnavailable */
   async ping(): Promise<void> {
     try {
-      await inTime(this.client.ping());
+      await within(this.client.ping(), COMMAND_TIMEOUT_MS);
     } catch (error) {
       throw this.asRedisError(error);
     }
@@ -86,7 +97,7 @@ export class RedisConnection {
    */
   async commands<T>(work: (client: RedisCommands) => Promise<T>, timeoutMs = COMMAND_TIMEOUT_MS): Promise<T> {
     try {
-      return await inTime(work(this.client), timeoutMs);
+      return await this.inTime(() => work(this.client), timeoutMs);
     } catch (error) {
       throw this.asRedisError(error);
     }
@@ -103,10 +114,31 @@ export class RedisConnection {
 
   private async load(script: RedisScript, parameters: { keys: string[]; arguments: string[] }): Promise<RedisReply> {
     try {
-      return (await inTime(this.client.eval(script.text, parameters))) as RedisReply;
+      return (await this.inTime(() => this.client.eval(script.text, parameters))) as RedisReply;
     } catch (error) {
       throw this.asRedisError(error);
     }
+  }
+
+  private get isResting(): boolean {
+    return performance.now() < this.restsUntil;
+  }
+
+  private async inTime<T>(command: () => Promise<T>, timeoutMs = COMMAND_TIMEOUT_MS): Promise<T> {
+    if (this.isResting) throw new RedisUnavailable('it did not answer in time before');
+    try {
+      const answer = await within(command(), timeoutMs);
+      this.late = 0;
+      return answer;
+    } catch (error) {
+      if (error instanceof RedisUnavailable) this.noteLate();
+      throw error;
+    }
+  }
+
+  private noteLate(): void {
+    this.late += 1;
+    if (this.late >= MOST_LATE) this.restsUntil = performance.now() + REST_MS;
   }
 
   private asRedisError(error: unknown): unknown {
@@ -140,7 +172,7 @@ function waitBefore(attempts: number): number {
   return wait + Math.random() * wait;
 }
 
-async function inTime<T>(answer: Promise<T>, timeoutMs = COMMAND_TIMEOUT_MS): Promise<T> {
+async function within<T>(answer: Promise<T>, timeoutMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new RedisUnavailable('it did not answer in time')), timeoutMs);

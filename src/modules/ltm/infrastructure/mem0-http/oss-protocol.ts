@@ -1,3 +1,4 @@
+import { canonicalText } from '../../../../shared/kernel/canonical-text.js';
 import { LtmUnavailable } from '../../domain/ltm.errors.js';
 import { objectOf } from './json-reading.js';
 import type { Mem0Client } from './mem0-client.js';
@@ -21,7 +22,10 @@ export class OssProtocol extends Mem0Protocol {
 
   override async add(ids: RemoteIds, { role, text, metadata }: RemoteDraft): Promise<string> {
     const body = { messages: [{ role, content: text }], ...ids, metadata, infer: false };
-    const stored = await this.client.ask({ method: 'POST', path: '/memories', body, repeatable: false }, storedId);
+    const stored = await this.client.ask(
+      { method: 'POST', path: '/memories', body, repeatable: false },
+      storedIdOf(text),
+    );
     return stored ?? noSuchRoute('POST /memories');
   }
 
@@ -93,13 +97,19 @@ function pathOf(id: string): string {
   return `/memories/${encodeURIComponent(id)}`;
 }
 
-/** The id of the one memory that was stored. */
-export function storedId(answer: unknown): string {
-  const { results } = objectOf(answer);
-  const [first, ...others] = Array.isArray(results) ? (results as unknown[]) : [];
-  const id = objectOf(first)['id'];
-  if (typeof id === 'string' && id !== '' && others.length === 0) return id;
-  throw new LtmUnavailable(`The Mem0 service did not say which memory it stored: ${JSON.stringify(answer)}`);
+/**
+ * Reads the id of the one memory that was stored.
+ * @param text what was to be stored; an answer that names another text is no answer to this request
+ */
+export function storedIdOf(text: string): (answer: unknown) => string {
+  return (answer) => {
+    const { results } = objectOf(answer);
+    const [first, ...others] = Array.isArray(results) ? (results as unknown[]) : [];
+    const { id, memory = objectOf(objectOf(first)['data'])['memory'] } = objectOf(first);
+    const isIt = typeof memory !== 'string' || canonicalText(memory) === canonicalText(text);
+    if (typeof id === 'string' && id !== '' && others.length === 0 && isIt) return id;
+    throw new LtmUnavailable(`The Mem0 service did not say which memory it stored: ${JSON.stringify(answer)}`);
+  };
 }
 
 /** @throws LtmUnavailable */

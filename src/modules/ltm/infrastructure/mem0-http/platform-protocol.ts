@@ -2,7 +2,7 @@ import type { Mem0Client, Mem0Request } from './mem0-client.js';
 import { Mem0Refused } from './mem0-client.js';
 import { isObject } from './json-reading.js';
 import { Mem0Protocol, type RemoteDraft, type RemotePage, type RemoteQuery } from './mem0-protocol.js';
-import { noSuchRoute, storedId } from './oss-protocol.js';
+import { noSuchRoute, storedIdOf } from './oss-protocol.js';
 import {
   readEntities,
   readHistory,
@@ -26,7 +26,7 @@ export class PlatformProtocol extends Mem0Protocol {
   override async add(ids: RemoteIds, { role, text, metadata }: RemoteDraft): Promise<string> {
     const body = { messages: [{ role, content: text }], ...ids, metadata, infer: false };
     const path = '/v3/memories/add/';
-    const stored = await this.client.ask({ method: 'POST', path, body, repeatable: false }, storedId);
+    const stored = await this.client.ask({ method: 'POST', path, body, repeatable: false }, storedIdOf(text));
     return stored ?? noSuchRoute(`POST ${path}`);
   }
 

@@ -30,6 +30,8 @@ export function placeOf(tenant: string, ids: PlatformIds, filters?: Record<strin
   }
   const { user, agent, session, app } = reach as Record<string, string | undefined>;
   if (user === undefined && agent === undefined && session === undefined) throw new OwnerRequired();
+  if ([user, agent, session, app].includes('*'))
+    throw new UnsupportedFilter('filters', '* is everybody, and no id to add for');
   return { scope: Scope.of(tenant, { user, agent, session }), app };
 }
 

@@ -3,10 +3,11 @@ import { QueryBus } from '@nestjs/cqrs';
 import { canonicalText } from '../../../../shared/kernel/canonical-text.js';
 import { Deadline } from '../../../../shared/kernel/deadline.js';
 import type { Scope } from '../../../../shared/kernel/scope.js';
-import { ListFacts } from '../../../ltm/ltm.api.js';
+import { ListFacts, ReadFactsSeen } from '../../../ltm/ltm.api.js';
 import { type Profile, ReadProfile } from '../../../profile/profile.api.js';
 import { ReadContext, type SessionContext, SessionNotFound } from '../../../stm/stm.api.js';
 import { impliedQuery } from '../../domain/context/implied-query.js';
+import { WriteNotSeen } from '../../domain/orchestrator.errors.js';
 import { type Asked, ask } from '../search-memory/ask.js';
 import { SearchMemory } from '../search-memory/search-memory.query.js';
 import type { ContextOptions } from './build-context.query.js';
@@ -76,6 +77,8 @@ export class ContextSources {
     deadline: Deadline,
   ): Promise<OfferedFacts> {
     if (query === undefined) {
+      const isSeen = minVersion === undefined || (await this.queries.execute(new ReadFactsSeen(minVersion)));
+      if (!isSeen) throw new WriteNotSeen();
       const { facts } = await this.queries.execute(new ListFacts(scope, { offset: 0, limit }));
       return { facts, wordsAlone: false };
     }

@@ -15,10 +15,9 @@ export class ForgetSearchesHandler implements ICommandHandler<ForgetSearches> {
 
   async execute({ scope }: ForgetSearches): Promise<ForgottenSearches> {
     this.hot.forget(scope.owner);
-    return {
-      l0: this.cache.forget(scope.owner),
-      l2: await this.commands.execute(new ForgetFoundFacts(scope)),
-      l3: (await this.commands.execute(new ForgetProfile(scope))) ? 1 : 0,
-    };
+    const l0 = this.cache.forget(scope.owner);
+    const l3 = (await this.commands.execute(new ForgetProfile(scope))) ? 1 : 0;
+    // Last, since Redis may be away: what this service itself holds is gone by then.
+    return { l0, l2: await this.commands.execute(new ForgetFoundFacts(scope)), l3 };
   }
 }

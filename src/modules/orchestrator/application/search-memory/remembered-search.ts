@@ -11,6 +11,9 @@ import { SideBySide } from './side-by-side.js';
 /** Milliseconds that a change mark is trusted: sessions end without a write. */
 const CONFIRMED_MS = 1_000;
 
+/** Milliseconds that both memories have to tell their state. */
+const STATE_MS = 50;
+
 /**
  * Answers from layer L0 what was asked before and would be answered the same way now; asks both memories otherwise,
  * once for all who ask the same at the same time. An answer that lacks something is not kept.
@@ -41,8 +44,8 @@ export class RememberedSearch {
   async answer(query: SearchMemory): Promise<Recall> {
     const at = performance.now();
     const confirmed = { mark: this.marks.current(), at };
-    const state = await this.states.of(query);
-    if (state === undefined) return this.ask(query);
+    const state = await this.stateOf(query);
+    if (state === undefined) return this.ask(query, at);
     const { key } = query;
     const { owner } = query.scope;
     const kept = this.cache.peek(owner, key);
@@ -54,16 +57,29 @@ export class RememberedSearch {
     this.cache.count(undefined);
     const flight = JSON.stringify([owner, key, state, query.options.timeoutMs]);
     return this.flights.run(flight, async () => {
-      const recall = await this.ask(query);
+      const recall = await this.ask(query, at);
       const isWhole = recall.degraded.length === 0;
-      const isCurrent = isWhole && (await this.states.of(query)) === state;
+      const isCurrent = isWhole && (await this.stateOf(query)) === state;
       if (isCurrent) this.cache.set(owner, key, { state, recall, confirmed });
       return recall;
     });
   }
 
-  private async ask(query: SearchMemory): Promise<Recall> {
-    const deadline = new Deadline(query.options.timeoutMs);
+  /** A memory that cannot tell its state at once has its time in the search itself. */
+  private async stateOf(query: SearchMemory): Promise<string | undefined> {
+    const deadline = new Deadline(Math.min(STATE_MS, query.options.timeoutMs / 2));
+    try {
+      return await deadline.wait(this.states.of(query));
+    } catch {
+      return undefined;
+    } finally {
+      deadline.end();
+    }
+  }
+
+  /** @param begun when the request came, in milliseconds as `performance.now()` counts them */
+  private async ask(query: SearchMemory, begun: number): Promise<Recall> {
+    const deadline = new Deadline(Math.max(1, begun + query.options.timeoutMs - performance.now()));
     try {
       return await this.memories.search(query, deadline);
     } finally {
