@@ -21,7 +21,6 @@ export class BodyRefused extends DomainError {
 
 /** Names that Nest's validation deletes wherever they are; `__proto__` is refused by Fastify. */
 const REFUSED_NAMES = ['constructor', 'prototype'];
-const HALF = /\p{Surrogate}/u;
 const MARKS = new RegExp(`\\p{M}{${MAX_MARKS + 1}}`, 'u');
 
 /**
@@ -56,7 +55,5 @@ function contentsOf(value: unknown): unknown[] {
 }
 
 function checkText(text: string): void {
-  // Stored text is UTF-8, which has no halves of pairs: what was acknowledged would be another text than what is kept.
-  if (HALF.test(text)) throw new BodyRefused('half_a_character', 'has half of a surrogate pair');
   if (MARKS.test(text)) throw new BodyRefused('too_many_marks', `has more than ${MAX_MARKS} combining marks in a row`);
 }

@@ -138,7 +138,7 @@ export class Mem0Client {
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...this.address.headers,
       },
-      body: body === undefined ? null : JSON.stringify(body),
+      body: body === undefined ? null : JSON.stringify(body, wellFormed),
       signal,
     });
     const text = await answer.text();
@@ -176,4 +176,11 @@ function explained(status: number, text: string): string {
     // The text itself is all there is to show.
   }
   return text.slice(0, 100);
+}
+
+const HALF = /\p{Surrogate}/gu;
+
+// Half of a surrogate pair has no place in UTF-8, and some servers refuse a body for it.
+function wellFormed(_name: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll(HALF, '\uFFFD') : value;
 }
