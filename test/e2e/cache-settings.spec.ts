@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { embeds, OpenAiStandIn } from '../support/openai-stand-in.js';
+import { describeWithSdk } from '../support/requires.js';
 import { clientOf, texts } from '../support/search-client.js';
 import { startService } from '../support/service.js';
+
+const ELSEWHERE = 'a Mem0 service embeds by itself';
 
 describe('caches that are switched off', () => {
   it.each([
@@ -22,7 +25,9 @@ describe('caches that are switched off', () => {
       await service.stop();
     }
   });
+});
 
+describeWithSdk('embeddings of an embedding model', ELSEWHERE, () => {
   it.each([
     ['on', 1],
     ['off', 2],
@@ -41,7 +46,7 @@ describe('caches that are switched off', () => {
   });
 });
 
-describe('a side that hangs', () => {
+describeWithSdk('a side that hangs', ELSEWHERE, () => {
   it('is named within the time, its request is given up, and the answer is not kept', async () => {
     const model = await OpenAiStandIn.start();
     const service = await startService({ ...embedder(model), EMBEDDER_SEARCH_TIMEOUT_MS: '500' });
