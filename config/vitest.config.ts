@@ -20,6 +20,8 @@ export default defineConfig({
     // A whole service or database server starts inside the hooks of some suites, on busy machines too.
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // Most tests wait for the services that they start, so a core more than vitest takes by itself is not too many.
+    maxWorkers: 2,
     setupFiles: ['./test/support/setup.ts'],
     reporters: ['default', './test/support/summary.reporter.ts'],
     projects: [

@@ -11,6 +11,7 @@ import { StmModule } from '../../src/modules/stm/stm.module.js';
 import { createHttpApp } from '../../src/platform/http/http-app.js';
 import { UpstreamRegistry } from '../../src/platform/resilience/upstream-registry.js';
 import { PinoLogger } from '../../src/platform/telemetry/pino-logger.js';
+import { WarmUps } from '../../src/platform/warm-up/warm-ups.js';
 import { Clock } from '../../src/shared/kernel/clock.js';
 import { IdSource, RandomIdSource } from '../../src/shared/kernel/id-source.js';
 import { ManualClock } from './manual-clock.js';
@@ -23,7 +24,8 @@ class ServiceWithSessions {
     const providers = [
       { provide: Clock, useValue: clock },
       { provide: IdSource, useClass: RandomIdSource },
-      { provide: UpstreamRegistry, useClass: UpstreamRegistry },
+      UpstreamRegistry,
+      WarmUps,
       { provide: ServerSettings, useValue: Object.assign(new ServerSettings(), { dataDir }) },
       { provide: StmSettings, useValue: new StmSettings() },
       { provide: RedisSettings, useValue: new RedisSettings() },
