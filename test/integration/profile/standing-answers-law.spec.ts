@@ -108,7 +108,8 @@ class World {
     const version = await at.ask(new ReadFactsVersion(scope));
     return {
       kept: await at.ask(new ReadStandingAnswer(scope, { text, limit, threshold }, version)),
-      searched: await at.ask(new SearchFacts(scope, { text, limit, threshold })),
+      // Whichever cache layer answers it.
+      searched: { ...(await at.ask(new SearchFacts(scope, { text, limit, threshold }))), servedBy: undefined },
       profile: await at.ask(new ReadProfile(scope)),
       composed: { ...composeProfile(await at.ask(new ReadFactsDigest(scope))), version },
     };

@@ -38,8 +38,11 @@ describe('a standing query', () => {
     const version = await from.ask(new ReadFactsVersion(scope));
     return from.ask(new ReadStandingAnswer(scope, { text: QUERY, limit: 10, ...more }, version));
   };
-  const searched = (more: Partial<Search> = {}) =>
-    service.ask(new SearchFacts(LAN, { text: QUERY, limit: 10, ...more }));
+  /** What a search finds, whichever cache layer answers it. */
+  const searched = async (more: Partial<Search> = {}) => {
+    const found = await service.ask(new SearchFacts(LAN, { text: QUERY, limit: 10, ...more }));
+    return { ...found, servedBy: undefined };
+  };
   /** Asks until the answer is ready. */
   const ready = async (more: Partial<Search> = {}, from = service) => {
     await expect.poll(() => read(more, LAN, from), PATIENTLY).toBeDefined();
