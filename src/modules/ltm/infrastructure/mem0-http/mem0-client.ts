@@ -1,3 +1,4 @@
+import { wellFormedText } from './well-formed-text.js';
 import { Pool } from 'undici';
 import { reasonOf } from '../../../../platform/resilience/upstream-failure.js';
 import { Upstream } from '../../../../platform/resilience/upstream.js';
@@ -178,9 +179,6 @@ function explained(status: number, text: string): string {
   return text.slice(0, 100);
 }
 
-const HALF = /\p{Surrogate}/gu;
-
-// Half of a surrogate pair has no place in UTF-8, and some servers refuse a body for it.
 function wellFormed(_name: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.replaceAll(HALF, '\uFFFD') : value;
+  return typeof value === 'string' ? wellFormedText(value) : value;
 }

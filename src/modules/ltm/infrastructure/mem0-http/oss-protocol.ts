@@ -1,3 +1,4 @@
+import { wellFormedText } from './well-formed-text.js';
 import { canonicalText } from '../../../../shared/kernel/canonical-text.js';
 import { LtmUnavailable } from '../../domain/ltm.errors.js';
 import { objectOf } from './json-reading.js';
@@ -106,7 +107,7 @@ export function storedIdOf(text: string): (answer: unknown) => string {
     const { results } = objectOf(answer);
     const [first, ...others] = Array.isArray(results) ? (results as unknown[]) : [];
     const { id, memory = objectOf(objectOf(first)['data'])['memory'] } = objectOf(first);
-    const isIt = typeof memory !== 'string' || canonicalText(memory) === canonicalText(text);
+    const isIt = typeof memory !== 'string' || canonicalText(memory) === canonicalText(wellFormedText(text));
     if (typeof id === 'string' && id !== '' && others.length === 0 && isIt) return id;
     throw new LtmUnavailable(`The Mem0 service did not say which memory it stored: ${JSON.stringify(answer)}`);
   };
