@@ -8,8 +8,8 @@ import { MemoryState } from './memory-state.js';
 import type { SearchMemory } from './search-memory.query.js';
 import { SideBySide } from './side-by-side.js';
 
-/** Milliseconds that a change mark is trusted: sessions end without a write. */
-const CONFIRMED_MS = 1_000;
+/** Milliseconds that a change mark is trusted: sessions end without a write, hours after their last message. */
+const CONFIRMED_MS = 5_000;
 
 /** Milliseconds that both memories have to tell their state. */
 const STATE_MS = 50;
