@@ -5,7 +5,7 @@ import { LeaseLost } from '../domain/jobs.errors.js';
 import type { RetryPolicy } from '../domain/retry-policy.js';
 import { Bell } from './bell.js';
 import type { JobHandlers } from './job-handlers.js';
-import { nextTurn } from './next-turn.js';
+import { nextTurn } from '../../../shared/kernel/next-turn.js';
 import type { JobStore, Lease } from './ports/job-store.port.js';
 import { RunningJob } from './running-job.js';
 

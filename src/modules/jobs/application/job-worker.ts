@@ -2,7 +2,7 @@ import { Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } f
 import type { Clock } from '../../../shared/kernel/clock.js';
 import type { JobRunner } from './job-runner.js';
 import type { JobWatch } from './job-watch.js';
-import { nextTurn } from './next-turn.js';
+import { nextTurn } from '../../../shared/kernel/next-turn.js';
 import type { JobStore } from './ports/job-store.port.js';
 
 /** How often work of other processes, and work whose time has come, is looked for. Local work is announced. */

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { EventsHandler, type IEventHandler } from '@nestjs/cqrs';
 import { FactsChanged } from '../../ltm/ltm.api.js';
-import { nextTurn } from './next-turn.js';
+import { nextTurn } from '../../../shared/kernel/next-turn.js';
 import { ProfileStore } from './ports/profile-store.port.js';
 import { RefreshQueue } from './refresh-queue.js';
 

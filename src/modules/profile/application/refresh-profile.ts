@@ -5,7 +5,7 @@ import { SearchFacts } from '../../ltm/ltm.api.js';
 import { type Happening, type Interest, interestAfter } from '../domain/keep-ready.js';
 import { ProfileRules } from '../domain/profile-rules.js';
 import { CurrentProfile } from './current-profile.js';
-import { nextTurn } from './next-turn.js';
+import { nextTurn } from '../../../shared/kernel/next-turn.js';
 import {
   type Moment,
   type ProfileOwner,

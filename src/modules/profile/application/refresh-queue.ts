@@ -1,7 +1,7 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import type { Happening } from '../domain/keep-ready.js';
 import { ProfileRules } from '../domain/profile-rules.js';
-import { nextTurn } from './next-turn.js';
+import { nextTurn } from '../../../shared/kernel/next-turn.js';
 import type { ProfileOwner } from './ports/profile-store.port.js';
 import { ProfileStats } from './profile-stats.js';
 import { RefreshProfile } from './refresh-profile.js';

@@ -2,6 +2,7 @@ import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { EventsHandler, type IEventHandler } from '@nestjs/cqrs';
 import type { Owner } from '../../../../shared/kernel/scope.js';
 import { FactsChanged, FactsStored } from '../../../ltm/ltm.api.js';
+import { nextTurn } from '../../../../shared/kernel/next-turn.js';
 import { RememberedSearch } from '../search-memory/remembered-search.js';
 import { HotSearches } from './hot-searches.js';
 
@@ -52,7 +53,7 @@ export class RefreshHotSearchesWhenFactsChangeHandler
       } catch (error) {
         this.logger.debug(`A refresh failed: ${error instanceof Error ? error.message : String(error)}`);
       }
-      await new Promise((resolve) => setImmediate(resolve)); // whoever waits for an answer goes first
+      await nextTurn(); // whoever waits for an answer goes first
     }
   }
 }

@@ -1,6 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock } from '../../../../shared/kernel/clock.js';
-import { nextTurn } from '../next-turn.js';
+import { nextTurn } from '../../../../shared/kernel/next-turn.js';
 import { SessionStore } from '../ports/session-store.port.js';
 import { AttendSession } from './attend-session.js';
 

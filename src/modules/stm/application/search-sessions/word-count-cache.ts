@@ -1,5 +1,5 @@
 import { countWords, type WordCounts } from '../../domain/search-messages.js';
-import { nextTurn } from '../next-turn.js';
+import { nextTurn } from '../../../../shared/kernel/next-turn.js';
 
 /** Characters of all texts whose words are kept. */
 const CHARACTERS = 2_000_000;

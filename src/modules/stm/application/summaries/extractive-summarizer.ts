@@ -3,7 +3,7 @@ import { searchWords } from '../../domain/search-words.js';
 import { sentencesOf } from '../../domain/sentences.js';
 import { mostTellingFirst } from '../../domain/telling-sentences.js';
 import type { Summary } from '../../domain/tiers.js';
-import { nextTurn } from '../next-turn.js';
+import { nextTurn } from '../../../../shared/kernel/next-turn.js';
 import { Summarizer, type SummaryRequest } from '../ports/summarizer.port.js';
 import { TokenCounter } from '../../../../shared/kernel/token-counter.js';
 import { clipToTokens } from '../../../../shared/kernel/clip-to-tokens.js';
