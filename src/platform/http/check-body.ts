@@ -19,8 +19,6 @@ export class BodyRefused extends DomainError {
   }
 }
 
-/** Names that Nest's validation deletes wherever they are; `__proto__` is refused by Fastify. */
-const REFUSED_NAMES = ['constructor', 'prototype'];
 const MARKS = new RegExp(`\\p{M}{${MAX_MARKS + 1}}`, 'u');
 
 /**
@@ -35,25 +33,34 @@ export function checkBody(body: unknown): void {
     if (depth > MAX_DEPTH) throw new BodyRefused('too_deep', `is nested deeper than ${MAX_DEPTH} levels`);
     values += level.length;
     if (values > MAX_VALUES) throw new BodyRefused('too_many_values', `has more than ${MAX_VALUES} values`);
-    level = level.flatMap(contentsOf);
+    const next: unknown[] = [];
+    for (const value of level) checkValue(value, next);
+    level = next;
   }
 }
 
-function contentsOf(value: unknown): unknown[] {
+/** @param next takes what is in the value */
+function checkValue(value: unknown, next: unknown[]): void {
   if (typeof value === 'string') checkText(value);
   // JSON has no such number: it would be kept, and remembered as valid, as null.
-  if (value === Infinity || value === -Infinity)
+  else if (value === Infinity || value === -Infinity)
     throw new BodyRefused('number_too_large', 'has a number that is too large');
-  if (typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) return value as unknown[];
-  const names = Object.keys(value);
-  if (names.length > MAX_NAMES)
-    throw new BodyRefused('too_many_names', `has an object of more than ${MAX_NAMES} names`);
-  const refused = REFUSED_NAMES.find((name) => Object.hasOwn(value, name));
-  if (refused !== undefined) throw new BodyRefused('name_refused', `has the name ${refused}, which cannot be taken`);
-  return Object.values(value);
+  else if (Array.isArray(value)) for (const element of value as unknown[]) next.push(element);
+  else if (typeof value === 'object' && value !== null) checkObject(value as Record<string, unknown>, next);
+}
+
+function checkObject(object: Readonly<Record<string, unknown>>, next: unknown[]): void {
+  let names = 0;
+  for (const name in object) {
+    if (++names > MAX_NAMES) throw new BodyRefused('too_many_names', `has an object of more than ${MAX_NAMES} names`);
+    // Nest's validation deletes these wherever they are; `__proto__` is refused by Fastify.
+    if (name === 'constructor' || name === 'prototype')
+      throw new BodyRefused('name_refused', `has the name ${name}, which cannot be taken`);
+    next.push(object[name]);
+  }
 }
 
 function checkText(text: string): void {
-  if (MARKS.test(text)) throw new BodyRefused('too_many_marks', `has more than ${MAX_MARKS} combining marks in a row`);
+  if (text.length > MAX_MARKS && MARKS.test(text))
+    throw new BodyRefused('too_many_marks', `has more than ${MAX_MARKS} combining marks in a row`);
 }

@@ -61,3 +61,8 @@ export interface Owner {
   readonly kind: 'user' | 'agent' | 'session';
   readonly id: string;
 }
+
+/** What keys are made of that belong to an owner. Ids hold no control characters, so none can reach beyond its part. */
+export function ownerName({ tenant, kind, id }: Owner): string {
+  return `${tenant}\0${kind}\0${id}\0`;
+}

@@ -83,10 +83,10 @@ export class CachedWorld {
     for (const [index, instance] of this.instances.caching.entries()) {
       const isSure = step.later || index === this.writer;
       const query = this.queryOf(step, isSure ? undefined : this.cursor);
-      note('door', instance.part(RememberedSearch).known(query));
+      note('door', instance.part(RememberedSearch).known(query, performance.now()));
       note('search', await instance.ask(query));
       note('search', await instance.ask(query));
-      note('door', instance.part(RememberedSearch).known(query));
+      note('door', instance.part(RememberedSearch).known(query, performance.now()));
     }
     return seen;
   }

@@ -1,38 +1,48 @@
 import { cursorOf } from '../../../platform/http/cursor.js';
 import type { Recall, Recalled } from '../domain/recall.js';
 
+/** An answer in bytes, and the times at its end. */
+interface Form {
+  readonly bytes: Buffer;
+  readonly times: string;
+}
+
 /**
- * The answer as JSON. Results come from the cache as the same array again and again, so what was made of them is kept
- * for as long as they are; only the times differ.
+ * The answer as JSON, in bytes. Layer L0 gives the same answer again and again, mostly with the same times as well (none,
+ * when rounded), so the bytes of an answer are kept for as long as it is.
  */
 export class RecallJson {
-  private readonly known = new WeakMap<readonly Recalled[], Map<string, string>>();
+  /** With and without the parts of the scores. */
+  private readonly plain = new WeakMap<Recall, Form>();
+  private readonly explained = new WeakMap<Recall, Form>();
 
-  of(recall: Recall, explain: boolean): string {
-    const times = Object.entries(recall.timings).map(([name, ms]) => `"${name}":${round(ms, 100)}`);
-    return `${this.constantOf(recall, explain)},"timings_ms":{${times.join(',')}}}`;
-  }
-
-  /** All but the times, and without the closing brace. */
-  private constantOf(recall: Recall, explain: boolean): string {
-    const { stm = '', ltm = '' } = recall.servedBy;
-    const form = `${explain} ${stm} ${ltm}`;
-    const forms = this.known.get(recall.results) ?? new Map<string, string>();
-    const known = forms.get(form);
-    if (known !== undefined) return known;
-    const made = constantPart(recall, explain).slice(0, -1);
-    this.known.set(recall.results, forms.set(form, made));
-    return made;
+  of(recall: Recall, explain: boolean, timings: Readonly<Record<string, number>> = recall.timings): Buffer {
+    const forms = explain ? this.explained : this.plain;
+    const times = timesPart(timings);
+    const known = forms.get(recall);
+    if (known?.times === times) return known.bytes;
+    const constant = known?.bytes.subarray(0, -known.times.length) ?? constantPart(recall, explain);
+    const bytes = Buffer.concat([constant, Buffer.from(times)]);
+    forms.set(recall, { bytes, times });
+    return bytes;
   }
 }
 
-function constantPart({ results, degraded, servedBy, version }: Recall, explain: boolean): string {
-  return JSON.stringify({
+/** All but the times, and without the closing brace. */
+function constantPart({ results, degraded, servedBy, version }: Recall, explain: boolean): Buffer {
+  const constant = JSON.stringify({
     results: results.map((result) => resultOf(result, explain)),
     degraded,
     served_by: servedBy,
     cursor: cursorOf('ltm', version),
   });
+  return Buffer.from(constant.slice(0, -1));
+}
+
+function timesPart(timings: Readonly<Record<string, number>>): string {
+  let times = '';
+  for (const name in timings) times += `${times && ','}"${name}":${round(timings[name] ?? 0, 100)}`;
+  return `,"timings_ms":{${times}}}`;
 }
 
 function resultOf(

@@ -31,7 +31,7 @@ export class SearchController {
     @Tenant() tenant: string,
     @Body() body: SearchDto,
     @Req() request: { readonly body: unknown },
-  ): Promise<string> {
+  ): Promise<Buffer> {
     const query = this.queryOf(tenant, body);
     const explain = body.explain ?? false;
     const recall = await this.queries.execute(query);

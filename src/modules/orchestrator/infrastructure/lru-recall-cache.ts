@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Metrics } from '../../../platform/telemetry/metrics.js';
-import type { Owner } from '../../../shared/kernel/scope.js';
+import { type Owner, ownerName } from '../../../shared/kernel/scope.js';
 import { type KeptRecall, RecallCache } from '../application/ports/recall-cache.port.js';
 
 /** Bytes of a character, in the results and in the JSON that is made of them, and of an answer beside its texts. */
@@ -25,11 +25,8 @@ interface Entry {
 /** Answers in memory, the least recently used leave first; the answers are shared, so nobody may change them. */
 export class LruRecallCache extends RecallCache {
   private readonly entries;
-  /** When each was made, in milliseconds as `performance.now()` counts them. */
-  private readonly made = new WeakMap<KeptRecall['recall'], number>();
-  private readonly hit;
+  private readonly hits;
   private readonly miss;
-  private readonly age;
 
   constructor(
     private readonly limits: RecallCacheLimits,
@@ -37,52 +34,46 @@ export class LruRecallCache extends RecallCache {
   ) {
     super();
     this.entries = new LRUCache<string, Entry>({ maxSize: limits.bytes });
-    this.hit = metrics.cacheLookups.labels('l0', 'hit');
     this.miss = metrics.cacheLookups.labels('l0', 'miss');
-    this.age = metrics.cacheAge.labels('l0');
+    const hit = metrics.cacheLookups.labels('l0', 'hit');
+    const age = metrics.cacheAge.labels('l0');
+    this.hits = metrics.batch({
+      observe: (seconds) => {
+        hit.inc();
+        age.observe(seconds);
+      },
+    });
     metrics.gauge('pika_cache_l0_size', 'Entries and bytes of L0', ['unit'], () => [
       { labels: { unit: 'entries' }, value: this.entries.size },
       { labels: { unit: 'bytes' }, value: this.entries.calculatedSize },
     ]);
   }
 
-  override peek(owner: Owner, key: string): KeptRecall | undefined {
-    return this.entries.get(nameOf(owner) + key)?.kept;
+  override peek(key: string): KeptRecall | undefined {
+    return this.entries.get(key)?.kept;
   }
 
-  override count(hit: KeptRecall | undefined): void {
-    if (hit === undefined) {
-      this.miss.inc();
-      return;
-    }
-    this.hit.inc();
-    this.age.observe((performance.now() - (this.made.get(hit.recall) ?? 0)) / 1_000);
+  override count(hit: KeptRecall | undefined, now: number): void {
+    if (hit === undefined) this.miss.inc();
+    else this.hits.observe((now - hit.madeAt) / 1_000);
   }
 
-  override set(owner: Owner, key: string, kept: KeptRecall): void {
+  override set(key: string, kept: KeptRecall): void {
     const { ttlMs, emptyTtlMs } = this.limits;
     const { results } = kept.recall;
-    const name = nameOf(owner) + key;
     const ttl = (results.length === 0 ? emptyTtlMs : ttlMs) * (1 - JITTER * Math.random());
-    const size = OVERHEAD + CHARACTER * (name.length + JSON.stringify(results).length);
-    this.made.set(kept.recall, performance.now());
-    this.entries.set(name, { kept }, { ttl, size });
+    const size = OVERHEAD + CHARACTER * (key.length + JSON.stringify(results).length);
+    this.entries.set(key, { kept }, { ttl, size });
   }
 
-  override confirm(owner: Owner, key: string, confirmed: KeptRecall['confirmed']): void {
-    const entry = this.entries.get(nameOf(owner) + key);
+  override confirm(key: string, confirmed: KeptRecall['confirmed']): void {
+    const entry = this.entries.get(key);
     if (entry !== undefined) entry.kept = { ...entry.kept, confirmed };
   }
 
   override forget(owner: Owner): number {
-    const prefix = nameOf(owner);
-    const names = [...this.entries.keys()].filter((name) => name.startsWith(prefix));
-    for (const name of names) this.entries.delete(name);
-    return names.length;
+    const keys = [...this.entries.keys()].filter((key) => key.startsWith(ownerName(owner)));
+    for (const key of keys) this.entries.delete(key);
+    return keys.length;
   }
-}
-
-// Ids hold no control characters, so no id can reach beyond its part.
-function nameOf({ tenant, kind, id }: Owner): string {
-  return `${tenant}\0${kind}\0${id}\0`;
 }

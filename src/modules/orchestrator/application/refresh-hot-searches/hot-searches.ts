@@ -1,4 +1,4 @@
-import type { Owner } from '../../../../shared/kernel/scope.js';
+import { type Owner, ownerName } from '../../../../shared/kernel/scope.js';
 import type { SearchMemory } from '../search-memory/search-memory.query.js';
 
 /** Owners whose searches are counted, and searches of each. */
@@ -23,21 +23,19 @@ export class HotSearches {
 
   note(query: SearchMemory): void {
     if (this.most === 0) return;
-    const owner = nameOf(query.scope.owner);
-    const searches = this.owners.get(owner) ?? new Map<string, Counted>();
-    this.owners.delete(owner);
-    this.owners.set(owner, searches);
-    const { key } = query;
-    const known = searches.get(key);
-    if (known !== undefined) known.count += 1;
-    else searches.set(key, { query, count: 1 });
+    const searches = this.searchesOf(query.ownerName);
+    const known = searches.get(query.key);
+    if (known !== undefined) {
+      known.count += 1;
+      return;
+    }
+    searches.set(query.key, { query, count: 1 });
     if (searches.size > SEARCHES) searches.delete(rarest(searches));
-    if (this.owners.size > OWNERS) this.owners.delete(this.owners.keys().next().value ?? '');
   }
 
   /** The hot searches of an owner, the hottest first. What was hot before counts half from now on. */
   take(owner: Owner): SearchMemory[] {
-    const searches = [...(this.owners.get(nameOf(owner))?.values() ?? [])];
+    const searches = [...(this.owners.get(ownerName(owner))?.values() ?? [])];
     const hot = searches
       .filter(({ count }) => count >= LEAST)
       .toSorted((one, other) => other.count - one.count)
@@ -47,7 +45,15 @@ export class HotSearches {
   }
 
   forget(owner: Owner): void {
-    this.owners.delete(nameOf(owner));
+    this.owners.delete(ownerName(owner));
+  }
+
+  private searchesOf(owner: string): Map<string, Counted> {
+    const searches = this.owners.get(owner) ?? new Map<string, Counted>();
+    this.owners.delete(owner);
+    this.owners.set(owner, searches);
+    if (this.owners.size > OWNERS) this.owners.delete(this.owners.keys().next().value ?? '');
+    return searches;
   }
 }
 
@@ -55,8 +61,4 @@ export class HotSearches {
 function rarest(searches: ReadonlyMap<string, Counted>): string {
   const older = [...searches].slice(0, -1);
   return older.reduce((one, other) => (other[1].count < one[1].count ? other : one))[0];
-}
-
-function nameOf({ tenant, kind, id }: Owner): string {
-  return `${tenant}\0${kind}\0${id}`; // ids hold no control characters
 }

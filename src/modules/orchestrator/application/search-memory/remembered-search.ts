@@ -9,7 +9,7 @@ import type { SearchMemory } from './search-memory.query.js';
 import { SideBySide } from './side-by-side.js';
 
 /** Milliseconds that a change mark is trusted: sessions end without a write, hours after their last message. */
-const CONFIRMED_MS = 5_000;
+const CONFIRMED_MS = 30_000;
 
 /** Milliseconds that both memories have to tell their state. */
 const STATE_MS = 50;
@@ -29,15 +29,18 @@ export class RememberedSearch {
     private readonly memories: SideBySide,
   ) {}
 
-  /** The answer to a query where it is known at once: nothing at all was written since it was last compared. */
-  known({ scope: { owner }, key, options }: SearchMemory): Recall | undefined {
+  /**
+   * The answer to a query where it is known at once: nothing at all was written since it was last compared. Whoever
+   * gives the same answer again gives the same object.
+   * @param now as `performance.now()` tells it
+   */
+  known({ key, options }: SearchMemory, now: number): Recall | undefined {
     if (options.minVersion !== undefined) return undefined;
-    const started = performance.now();
-    const kept = this.cache.peek(owner, key);
-    if (kept?.confirmed.mark === undefined || kept.confirmed.at + CONFIRMED_MS < started) return undefined;
+    const kept = this.cache.peek(key);
+    if (kept?.confirmed.mark === undefined || kept.confirmed.at + CONFIRMED_MS < now) return undefined;
     if (kept.confirmed.mark !== this.marks.current()) return undefined;
-    this.cache.count(kept);
-    return fromL0(kept.recall, performance.now() - started);
+    this.cache.count(kept, now);
+    return kept.recall;
   }
 
   /** @throws NothingAnswered */
@@ -47,20 +50,19 @@ export class RememberedSearch {
     const state = await this.stateOf(query);
     if (state === undefined) return this.ask(query, at);
     const { key } = query;
-    const { owner } = query.scope;
-    const kept = this.cache.peek(owner, key);
+    const kept = this.cache.peek(key);
     if (kept?.state === state) {
-      this.cache.confirm(owner, key, confirmed);
-      this.cache.count(kept);
-      return fromL0(kept.recall, performance.now() - at);
+      this.cache.confirm(key, confirmed);
+      this.cache.count(kept, at);
+      return { ...kept.recall, timings: { total: performance.now() - at, merge: 0 } };
     }
-    this.cache.count(undefined);
-    const flight = JSON.stringify([owner, key, state, query.options.timeoutMs]);
+    this.cache.count(undefined, at);
+    const flight = JSON.stringify([key, state, query.options.timeoutMs]);
     return this.flights.run(flight, async () => {
       const recall = await this.ask(query, at);
       const isWhole = recall.degraded.length === 0;
       const isCurrent = isWhole && (await this.stateOf(query)) === state;
-      if (isCurrent) this.cache.set(owner, key, { state, recall, confirmed });
+      if (isCurrent) this.cache.set(key, { state, recall: fromL0(recall), madeAt: performance.now(), confirmed });
       return recall;
     });
   }
@@ -88,11 +90,11 @@ export class RememberedSearch {
   }
 }
 
-function fromL0(recall: Recall, total: number): Recall {
+function fromL0(recall: Recall): Recall {
   const { stm, ltm } = recall.servedBy;
   return {
     ...recall,
     servedBy: { ...(stm && { stm: 'l0' }), ...(ltm && { ltm: 'l0' }) },
-    timings: { total, merge: 0 },
+    timings: { total: 0, merge: 0 },
   };
 }

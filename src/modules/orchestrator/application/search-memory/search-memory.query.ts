@@ -1,5 +1,5 @@
 import { Query } from '@nestjs/cqrs';
-import type { Scope } from '../../../../shared/kernel/scope.js';
+import { ownerName, type Scope } from '../../../../shared/kernel/scope.js';
 import type { Filter } from '../../../ltm/ltm.api.js';
 import type { Recall, Source } from '../../domain/recall.js';
 
@@ -25,7 +25,8 @@ export interface SearchOptions {
  * long-term memory outlives sessions.
  */
 export class SearchMemory extends Query<Recall> {
-  /** What the answer depends on beside the owner and the state of both memories. */
+  readonly ownerName: string;
+  /** What the answer depends on beside the state of both memories; begins with the name of the owner. */
   readonly key: string;
 
   constructor(
@@ -34,6 +35,8 @@ export class SearchMemory extends Query<Recall> {
   ) {
     super();
     const { text, limit, threshold, filter, sources } = options;
-    this.key = JSON.stringify([scope.agent, scope.session, text, limit, threshold, filter, sources]);
+    const asked = JSON.stringify([scope.agent, scope.session, text, limit, threshold, filter, sources]);
+    this.ownerName = ownerName(scope.owner);
+    this.key = this.ownerName + asked;
   }
 }
