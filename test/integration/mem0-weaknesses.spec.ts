@@ -7,7 +7,7 @@ import { add, events, fact, found, home, LAN, listed, scope } from '../contract/
 import { sdkMemory, type SdkMemory } from '../support/sdk-memory.js';
 
 const UNAVAILABLE = { category: 'unavailable' };
-const TABLES = ['owners', 'memories', 'memory_vectors', 'lexical_segments', 'memory_history'];
+const TABLES = ['owners', 'memories', 'vector_segments', 'lexical_segments', 'memory_history'];
 
 /** What the SDK does not do by itself; each of these was seen to hurt its users. */
 describe('a weakness of Mem0 cannot hurt here:', () => {
@@ -139,7 +139,7 @@ describe('a weakness of Mem0 cannot hurt here:', () => {
   it('5 identical adds at once store one', async () => {
     await Promise.all(Array.from({ length: 5 }, () => add(memory, LAN, 'Owns a canoe')));
 
-    expect(rows()).toMatchObject({ memories: 1, memory_vectors: 1, memory_history: 1 });
+    expect(rows()).toMatchObject({ memories: 1, vector_segments: 1, memory_history: 1 });
   });
 
   it('calls that come while the engine starts are answered', async () => {
@@ -164,7 +164,7 @@ describe('a weakness of Mem0 cannot hurt here:', () => {
 
     expect(await memory.deleteAll(LAN)).toBe(10_000);
 
-    expect(rows()).toMatchObject({ memories: 1, memory_vectors: 1, lexical_segments: 1, memory_history: 20_001 });
+    expect(rows()).toMatchObject({ memories: 1, vector_segments: 1, lexical_segments: 1, memory_history: 20_001 });
     expect(await found(memory, LAN, 'item')).toEqual([]);
     expect(await found(memory, scope({ user: 'Minh' }), 'canoe')).toEqual(['Owns a canoe']);
   });

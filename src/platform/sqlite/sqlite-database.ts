@@ -1,7 +1,6 @@
 import Database from 'better-sqlite3';
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import * as sqliteVec from 'sqlite-vec';
 import { asStorageError, StorageUnavailable } from './storage-unavailable.js';
 
 /** Milliseconds that a statement waits for another process to release the file. */
@@ -12,8 +11,7 @@ const FILE_MARK_MS = 100;
 
 /**
  * The one SQLite file of the embedded mode: connection, transactions and schema versions.
- * Opened in WAL mode with full sync, so what was committed survives a kill and a power cut;
- * the vector functions of sqlite-vec are loaded. The class is the DI token.
+ * Opened in WAL mode with full sync, so what was committed survives a kill and a power cut. The class is the DI token.
  */
 export class SqliteDatabase {
   readonly connection: Database.Database;
@@ -138,7 +136,6 @@ function open(path: string): Database.Database {
     connection.pragma('temp_store = MEMORY');
     connection.pragma('cache_size = -32768');
     connection.pragma('mmap_size = 1073741824');
-    sqliteVec.load(connection);
     return connection;
   } catch (error) {
     throw asStorageError(error);

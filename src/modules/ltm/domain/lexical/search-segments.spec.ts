@@ -4,7 +4,8 @@ import { analyzeMemory } from './analyze.js';
 import { analyzeQuery } from './query.js';
 import { searchSegments, type LexicalSearchOptions } from './search-segments.js';
 import { readSegment } from './segment-format.js';
-import { putRecords, removeRecords } from './segment.js';
+import { LEXICAL_SEGMENTS } from './lexical-segments.js';
+import { putRecords, removeRecords } from '../segments.js';
 
 interface Turn {
   readonly text: string;
@@ -15,6 +16,7 @@ const facts = (...texts: string[]): Turn[] => texts.map((text) => ({ text }));
 const turns = (...texts: string[]): Turn[] => texts.map((text) => ({ text, thread: 1 }));
 const stored = (memories: readonly Turn[], first = 0) =>
   putRecords(
+    LEXICAL_SEGMENTS,
     undefined,
     memories.map(({ text, thread = 0 }, index) => ({
       position: first + index,
@@ -119,7 +121,7 @@ describe('searchSegments', () => {
 
   it('forgets a removed memory as an answer, as a neighbour and in the statistics', () => {
     const memories = turns('Lan: A puppy!', 'Minh: Growing fast', 'Lan: Nice');
-    const [left, never] = [removeRecords(stored(memories), [0]), stored(memories.slice(1), 1)];
+    const [left, never] = [removeRecords(LEXICAL_SEGMENTS, stored(memories), [0]), stored(memories.slice(1), 1)];
     const found = (data: Uint8Array | undefined, query: string) =>
       data === undefined ? [] : searchSegments([readSegment(data)], analyzeQuery(query), { limit: 10 });
     expect(found(left, 'puppy')).toEqual([]);

@@ -1,6 +1,6 @@
 import { mix32 } from './hash.js';
 import type { LexicalRecord } from './lexical-record.js';
-import { CorruptSegment } from './lexical.errors.js';
+import { CorruptSegment } from '../segments.errors.js';
 
 /**
  * A segment as it is scanned: columns, one place a record; the terms of record `i` are the places from `starts[i]`
@@ -56,13 +56,14 @@ export function packSegment(records: readonly LexicalRecord[]): Uint8Array {
  * @throws CorruptSegment when the bytes are no segment, of another version, or were changed
  */
 export function readSegment(data: Uint8Array): LexicalSegment {
-  if (data.byteLength % 4 !== 0 || data.byteLength < HEADER_WORDS * 4) throw new CorruptSegment('its length is wrong');
+  if (data.byteLength % 4 !== 0 || data.byteLength < HEADER_WORDS * 4)
+    throw new CorruptSegment('words', 'its length is wrong');
   const bytes = data.byteOffset % 4 === 0 ? data : data.slice();
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
   const [magic, records = 0, terms = 0, sum] = words;
-  if (magic !== MAGIC) throw new CorruptSegment('it is of another version');
-  if (bytesOf(records, terms) !== bytes.byteLength) throw new CorruptSegment('its length is wrong');
-  if (checksum(words) !== sum) throw new CorruptSegment('its checksum does not fit');
+  if (magic !== MAGIC) throw new CorruptSegment('words', 'it is of another version');
+  if (bytesOf(records, terms) !== bytes.byteLength) throw new CorruptSegment('words', 'its length is wrong');
+  if (checksum(words) !== sum) throw new CorruptSegment('words', 'its checksum does not fit');
   return layOut(bytes, records, terms);
 }
 

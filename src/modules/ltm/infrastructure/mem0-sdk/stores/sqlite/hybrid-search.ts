@@ -1,11 +1,11 @@
 import { analyzeQuery } from '../../../../domain/lexical/query.js';
 import { searchSegments } from '../../../../domain/lexical/search-segments.js';
 import { hybridScore, type HybridScore } from '../../../../domain/ranking.js';
+import type { NearVector } from '../../../../domain/vectors/nearest.js';
 import type { Indexes } from './indexes.js';
-import { memoryId, positionOf } from './memory-id.js';
+import { memoryId } from './memory-id.js';
 import type { MemoryRows, Narrowing } from './memory-rows.js';
 import type { OwnerRow } from './owner-rows.js';
-import type { Neighbour } from './vector-index.js';
 
 /** Nearest by vector that are looked at; far more than are shown, since words can lift any of them. */
 const NEIGHBOURS = 256;
@@ -32,8 +32,10 @@ export interface RankRequest {
   readonly limit: number;
   readonly narrowing: Narrowing;
   /** By owner, the nearest that another vector store found; they are then not looked for here. */
-  readonly neighbours?: ReadonlyMap<number, readonly Neighbour[]> | undefined;
+  readonly neighbours?: ReadonlyMap<number, readonly NearVector[]> | undefined;
 }
+
+type Accept = (position: number) => boolean;
 
 /** The memories that are nearest by vector and those that are best by words, scored together. */
 export class HybridSearch {
@@ -54,14 +56,15 @@ export class HybridSearch {
     const { text, limit, narrowing, semanticWeight } = request;
     const among = this.narrowed(owner, narrowing);
     if (among?.size === 0) return [];
-    const near = this.nearest(owner.id, request, among);
-    const cosines = new Map(near.map(({ id, cosine }) => [positionOf(id), cosine]));
+    const accept = among && ((position: number) => among.has(memoryId(owner.id, position)));
+    const near = this.nearest(owner.id, request, accept);
+    const cosines = new Map(near.map(({ position, cosine }) => [position, cosine]));
     // A memory that only words found is at most as near as the last of the nearest.
     const farthest = near.at(-1)?.cosine ?? 0;
-    const matches = searchSegments(this.indexes.words.read(owner.id), analyzeQuery(text), {
+    const matches = searchSegments(this.indexes.words.segments(owner.id), analyzeQuery(text), {
       limit: Math.max(MATCHES, limit),
       include: new Set(cosines.keys()),
-      accept: among && ((position) => among.has(memoryId(owner.id, position))),
+      accept,
     });
     const byPosition = new Map(matches.map((match) => [match.position, match]));
     const positions = new Set([...cosines.keys(), ...byPosition.keys()]);
@@ -71,12 +74,12 @@ export class HybridSearch {
     }));
   }
 
-  private nearest(ownerId: number, request: RankRequest, among?: ReadonlySet<number>): readonly Neighbour[] {
+  private nearest(ownerId: number, request: RankRequest, accept?: Accept): readonly NearVector[] {
     const { vector, limit, neighbours } = request;
     if (neighbours !== undefined) {
-      return (neighbours.get(ownerId) ?? []).filter(({ id }) => among === undefined || among.has(id));
+      return (neighbours.get(ownerId) ?? []).filter(({ position }) => accept === undefined || accept(position));
     }
-    return vector === undefined ? [] : this.indexes.vectors.nearest(ownerId, vector, nearestCount(limit), among);
+    return vector === undefined ? [] : this.indexes.vectors.nearest(ownerId, vector, nearestCount(limit), accept);
   }
 
   private narrowed(owner: OwnerRow, narrowing: Narrowing): Set<number> | undefined {

@@ -3,7 +3,7 @@ import type { Database, Statement } from 'better-sqlite3';
 import { FACT_CATEGORIES } from '../../../../../../shared/kernel/fact-category.js';
 import { analyzeMemory } from '../../../../domain/lexical/analyze.js';
 import { hashText } from '../../../../domain/lexical/hash.js';
-import { CorruptSegment } from '../../../../domain/lexical/lexical.errors.js';
+import { CorruptSegment } from '../../../../domain/segments.errors.js';
 import type { LexicalRecord } from '../../../../domain/lexical/lexical-record.js';
 import { LexicalIndex } from './lexical-index.js';
 import { LAST_POSITION, memoryId, ownerOf, positionOf } from './memory-id.js';
@@ -35,21 +35,26 @@ export class Indexes {
 
   /** Adds memories of one owner. */
   add(ownerId: number, memories: readonly Indexed[]): void {
-    if (this.keepsVectors) for (const { row, vector } of memories) this.vectors.insert(ownerId, row.id, vector);
+    if (this.keepsVectors) {
+      this.vectors.put(
+        ownerId,
+        memories.map(({ row, vector }) => ({ position: positionOf(row.id), vector })),
+      );
+    }
     const records = memories.map(({ row }) => recordOf(row));
     this.mendingWords(ownerId, () => this.words.put(ownerId, records));
   }
 
   /** Replaces the text of one memory. */
   replace({ row, vector }: Indexed): void {
-    this.vectors.delete([row.id]);
     this.add(ownerOf(row.id), [{ row, vector }]);
   }
 
   /** Removes memories of one owner. */
   remove(ownerId: number, ids: readonly number[]): void {
-    this.vectors.delete(ids);
-    this.mendingWords(ownerId, () => this.words.remove(ownerId, ids.map(positionOf)));
+    const positions = ids.map(positionOf);
+    this.vectors.remove(ownerId, positions);
+    this.mendingWords(ownerId, () => this.words.remove(ownerId, positions));
   }
 
   // The rows are written before their index, so they hold all that a damaged segment has to have.
@@ -67,7 +72,7 @@ export class Indexes {
 
   /** Removes all memories of an owner. */
   removeOwner(ownerId: number): void {
-    this.vectors.deleteOwner(ownerId);
+    this.vectors.removeOwner(ownerId);
     this.words.removeOwner(ownerId);
   }
 }

@@ -6,6 +6,7 @@
  *   neighbours and both indexes need no mapping; `uuid` names a memory outside
  *   a superseded one stays as a row but leaves both indexes
  * - lexical_segments: the packed forward index of each owner (see domain/lexical)
+ * - vector_segments: the packed vectors of each owner (see domain/vectors)
  * - memory_history: what happened to each memory, oldest first
  */
 export const MEMORY_SCHEMA: readonly string[] = [
@@ -84,5 +85,13 @@ export const MEMORY_SCHEMA: readonly string[] = [
   `
   CREATE INDEX memories_of_app ON memories (tenant, json_extract(metadata, '$.app_id'))
     WHERE json_extract(metadata, '$.app_id') IS NOT NULL;
+  `,
+  `
+  CREATE TABLE vector_segments (
+    owner_id INTEGER NOT NULL REFERENCES owners (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    data BLOB NOT NULL,
+    UNIQUE (owner_id, number)
+  );
   `,
 ];

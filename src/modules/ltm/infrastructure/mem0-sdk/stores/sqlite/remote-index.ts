@@ -1,14 +1,14 @@
 import { Logger } from '@nestjs/common';
 import { Scope } from '../../../../../../shared/kernel/scope.js';
+import type { NearVector } from '../../../../domain/vectors/nearest.js';
 import { encodeScope } from '../../scope-codec.js';
 import type { StagedMemory } from '../../unit-of-work.js';
 import type { RemoteVectors } from '../remote-vectors.js';
 import { nearestCount } from './hybrid-search.js';
-import { ownerOf } from './memory-id.js';
+import { ownerOf, positionOf } from './memory-id.js';
 import type { MemoryRow } from './memory-row.js';
 import type { MemoryRows } from './memory-rows.js';
 import type { OwnerRow } from './owner-rows.js';
-import type { Neighbour } from './vector-index.js';
 
 /** Most vectors that are asked for where a filter leaves few of them. */
 const MOST = 10_000;
@@ -44,10 +44,10 @@ export class RemoteIndex {
     const near = await this.vectors.nearest(encodeScope(reach), vector, count);
     const uuids = near.map(({ uuid }) => uuid);
     const ids = this.rows.liveIdsOf(scope.tenant, uuids);
-    const byOwner = new Map<number, Neighbour[]>(owners.map(({ id }) => [id, []]));
+    const byOwner = new Map<number, NearVector[]>(owners.map(({ id }) => [id, []]));
     for (const { uuid, cosine } of near) {
       const id = ids.get(uuid);
-      if (id !== undefined) byOwner.get(ownerOf(id))?.push({ id, cosine });
+      if (id !== undefined) byOwner.get(ownerOf(id))?.push({ position: positionOf(id), cosine });
     }
     return byOwner;
   }

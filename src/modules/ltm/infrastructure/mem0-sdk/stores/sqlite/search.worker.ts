@@ -1,6 +1,5 @@
 import Database from 'better-sqlite3';
 import { workerData } from 'piscina';
-import * as sqliteVec from 'sqlite-vec';
 import { HybridSearch, type RankedMemory, type RankRequest } from './hybrid-search.js';
 import { Indexes } from './indexes.js';
 import { MemoryRows } from './memory-rows.js';
@@ -16,7 +15,6 @@ export function rank(request: RankRequest): RankedMemory[] {
 function open(path: string): HybridSearch {
   const db = new Database(path, { readonly: true });
   db.pragma('mmap_size = 1073741824');
-  sqliteVec.load(db);
   defineFilterFunctions(db);
   return new HybridSearch(new MemoryRows(db), new Indexes(db));
 }

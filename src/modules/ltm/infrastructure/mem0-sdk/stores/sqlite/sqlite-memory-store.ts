@@ -29,7 +29,7 @@ import { OwnerRows } from './owner-rows.js';
 import { Ranker } from './ranker.js';
 import { RemoteIndex } from './remote-index.js';
 import { defineFilterFunctions } from './sql-filter.js';
-import { embedderOf, useVectorsOf, useVectorStore } from './vector-table.js';
+import { embedderOf, requireVectorOf, useVectorsOf, useVectorStore } from './vector-settings.js';
 
 const OWN_STORE = 'sqlite';
 
@@ -108,6 +108,7 @@ export class SqliteMemoryStore extends MemoryStore {
       return { version: this.owners.versionOf(scope), superseded: new Map() };
     }
     const { embeddedBy } = unit;
+    for (const { vector } of unit.memories) requireVectorOf(this.embedder, vector);
     if (embeddedBy !== undefined && embeddedBy !== embedderOf(this.database.connection)) throw new EmbedderChanged();
     if (this.remote === undefined) return this.write(scope, unit);
     await this.remote.insert(scope, unit.memories);
@@ -133,6 +134,7 @@ export class SqliteMemoryStore extends MemoryStore {
   }
 
   async update(tenant: string, id: string, change: StoredChange): Promise<Fact | undefined> {
+    if (change.text !== undefined) requireVectorOf(this.embedder, change.text.vector);
     const row = this.rows.find(tenant, id);
     if (row !== undefined && change.text !== undefined) {
       await this.remote?.replace(row, change.text.vector);
@@ -162,6 +164,7 @@ export class SqliteMemoryStore extends MemoryStore {
   }
 
   async restore(tenant: string, id: string, vector: ArrayLike<number>): Promise<Fact | undefined> {
+    requireVectorOf(this.embedder, vector);
     return this.withRow(tenant, id, (row) => {
       const isLive = row.superseded_by === null;
       return factOf(isLive ? row : this.writes.restore(row, vector, this.clock.iso()));

@@ -1,64 +1,44 @@
-import type { Database, Statement } from 'better-sqlite3';
-import { LAST_POSITION, memoryId } from './memory-id.js';
+import type { Database } from 'better-sqlite3';
+import { nearestVectors, type NearVector } from '../../../../domain/vectors/nearest.js';
+import { quantized } from '../../../../domain/vectors/quantize.js';
+import { readVectors, VECTOR_SEGMENTS, type VectorRecord } from '../../../../domain/vectors/vector-segment.js';
+import { SegmentTable } from './segment-table.js';
 
-/** Most neighbours that sqlite-vec gives at once. */
-const MAX_NEIGHBOURS = 4_096;
-
-/** A memory and its cosine with the query, -1 to 1. */
-export interface Neighbour {
-  readonly id: number;
-  readonly cosine: number;
-}
-
-/** Exact nearest neighbours within one owner, over sqlite-vec with the owner as partition key. */
+/** The packed vectors of each owner's memories. */
 export class VectorIndex {
-  private readonly insertOne: Statement;
-  private readonly deleteThese: Statement;
-  private readonly deleteRange: Statement;
-  private readonly nearestOf: Statement;
-  private readonly nearestAmong: Statement;
+  private readonly table: SegmentTable<VectorRecord>;
 
-  /** @param db with the table of `useVectorsOf` */
   constructor(db: Database) {
-    this.insertOne = db.prepare('INSERT INTO memory_vectors (rowid, owner_id, embedding) VALUES (?, ?, ?)');
-    this.deleteThese = db.prepare('DELETE FROM memory_vectors WHERE rowid IN (SELECT value FROM json_each(?))');
-    this.deleteRange = db.prepare(
-      'DELETE FROM memory_vectors WHERE rowid IN (SELECT id FROM memories WHERE id BETWEEN ? AND ?)',
+    this.table = new SegmentTable(db, { table: 'vector_segments', codec: VECTOR_SEGMENTS, bits: 6 });
+  }
+
+  /** @param memories positions and vectors of any length */
+  put(ownerId: number, memories: readonly { readonly position: number; readonly vector: ArrayLike<number> }[]): void {
+    this.table.put(
+      ownerId,
+      memories.map(({ position, vector }) => ({ position, ...quantized(vector) })),
     );
-    const nearest = 'SELECT rowid, distance FROM memory_vectors WHERE embedding MATCH ? AND k = ? AND owner_id = ?';
-    this.nearestOf = db.prepare(nearest).raw();
-    this.nearestAmong = db.prepare(`${nearest} AND rowid IN (SELECT value FROM json_each(?))`).raw();
   }
 
-  insert(ownerId: number, id: number, vector: ArrayLike<number>): void {
-    this.insertOne.run(BigInt(id), BigInt(ownerId), bytesOf(vector));
+  remove(ownerId: number, positions: readonly number[]): void {
+    this.table.remove(ownerId, positions);
   }
 
-  delete(ids: readonly number[]): void {
-    this.deleteThese.run(JSON.stringify(ids));
-  }
-
-  deleteOwner(ownerId: number): void {
-    this.deleteRange.run(BigInt(memoryId(ownerId, 0)), BigInt(memoryId(ownerId, LAST_POSITION)));
+  removeOwner(ownerId: number): void {
+    this.table.removeOwner(ownerId);
   }
 
   /**
    * @param count how many at most
-   * @param among only these memories, when given
+   * @param accept which positions count; all when absent
    * @returns nearest first
    */
-  nearest(ownerId: number, vector: ArrayLike<number>, count: number, among?: ReadonlySet<number>): Neighbour[] {
-    const k = BigInt(Math.min(count, MAX_NEIGHBOURS));
-    const rows =
-      among === undefined
-        ? this.nearestOf.all(bytesOf(vector), k, BigInt(ownerId))
-        : this.nearestAmong.all(bytesOf(vector), k, BigInt(ownerId), JSON.stringify([...among]));
-    // A memory without any word has a vector of zeros, which has no distance.
-    return (rows as [number, number | null][]).map(([id, distance]) => ({ id, cosine: 1 - (distance ?? 1) }));
+  nearest(
+    ownerId: number,
+    vector: ArrayLike<number>,
+    count: number,
+    accept?: (position: number) => boolean,
+  ): NearVector[] {
+    return nearestVectors(this.table.read(ownerId).map(readVectors), vector, count, accept);
   }
-}
-
-function bytesOf(vector: ArrayLike<number>): Buffer {
-  const floats = vector instanceof Float32Array ? vector : Float32Array.from(vector);
-  return Buffer.from(floats.buffer, floats.byteOffset, floats.byteLength);
 }

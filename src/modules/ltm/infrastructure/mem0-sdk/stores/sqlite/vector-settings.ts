@@ -1,13 +1,10 @@
 import type { Database } from 'better-sqlite3';
-import { ConfigurationRefused, EmbedderFixed } from '../../../../domain/ltm.errors.js';
+import { ConfigurationRefused, EmbedderFixed, EmbedderUnavailable } from '../../../../domain/ltm.errors.js';
 import type { Embedder } from '../../../embedders/embedder.js';
-
-/** Vectors a chunk of sqlite-vec holds; each owner has at least one chunk, so it is small. */
-const CHUNK_SIZE = 128;
+import { takeOverVectors } from './vectors-of-sqlite-vec.js';
 
 /**
- * Takes vectors of this embedder from now on, in a new table when the one that is there is empty. Belongs into a
- * transaction.
+ * Takes vectors of this embedder from now on, when there are none of another one. Belongs into a transaction.
  * @throws EmbedderFixed when there are vectors of another one, since vectors of two models cannot be compared
  */
 export function useVectorsOf(db: Database, embedder: Embedder): void {
@@ -17,13 +14,21 @@ export function useVectorsOf(db: Database, embedder: Embedder): void {
     if (db.prepare('SELECT 1 FROM memories WHERE superseded_by IS NULL LIMIT 1').get() !== undefined) {
       throw new EmbedderFixed(known, embedder.name);
     }
-    db.exec('DROP TABLE memory_vectors');
+    db.exec('DELETE FROM vector_segments');
   }
-  createTable(db, embedder);
+  db.prepare("INSERT INTO memory_engine VALUES ('embedder', ?) ON CONFLICT DO UPDATE SET value = excluded.value").run(
+    embedder.name,
+  );
+}
+
+/** @throws EmbedderUnavailable when a vector is not as long as those of the embedder */
+export function requireVectorOf({ name, dimensions }: Embedder, { length }: ArrayLike<number>): void {
+  if (length === dimensions) return;
+  throw new EmbedderUnavailable(`The embedder ${name} gave ${length} numbers for a text; ${dimensions} are to be kept`);
 }
 
 /**
- * Notes where the vectors of this file are.
+ * Notes where the vectors of this file are. Belongs into a transaction.
  * @throws ConfigurationRefused when there are memories whose vectors are elsewhere
  */
 export function useVectorStore(db: Database, provider: string): void {
@@ -37,25 +42,11 @@ export function useVectorStore(db: Database, provider: string): void {
   db.prepare(
     "INSERT INTO memory_engine VALUES ('vector store', ?) ON CONFLICT DO UPDATE SET value = excluded.value",
   ).run(provider);
+  takeOverVectors(db);
 }
 
 /** The name of the embedder that the vectors are of. */
 export function embedderOf(db: Database): string | undefined {
   const name = db.prepare("SELECT value FROM memory_engine WHERE name = 'embedder'").pluck().get();
   return typeof name === 'string' ? name : undefined;
-}
-
-function createTable(db: Database, { name, dimensions }: Embedder): void {
-  db.exec(`
-    CREATE VIRTUAL TABLE memory_vectors USING vec0 (
-      owner_id INTEGER PARTITION KEY,
-      embedding FLOAT[${dimensions}] DISTANCE_METRIC=cosine,
-      chunk_size=${CHUNK_SIZE}
-    );
-    -- sqlite-vec finds an owner's chunks by a scan over all chunks; the index keeps the cost flat.
-    CREATE INDEX memory_vectors_of_owner ON memory_vectors_chunks (partition00);
-  `);
-  db.prepare("INSERT INTO memory_engine VALUES ('embedder', ?) ON CONFLICT DO UPDATE SET value = excluded.value").run(
-    name,
-  );
 }
