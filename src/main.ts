@@ -33,10 +33,7 @@ function stopOnSignals(app: NestFastifyApplication, graceMs: number): void {
     stopping = true;
     setTimeout(() => process.exit(1), graceMs).unref();
     const listener = app.getHttpAdapter().close() as Promise<void>;
-    Promise.all([listener, app.close()]).then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
+    Promise.all([listener, app.close()]).then(() => process.exit(0), fail);
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
@@ -73,7 +70,9 @@ function explain(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-main().catch((error: unknown) => {
+function fail(error: unknown): void {
   process.stderr.write(`${explain(error)}\n`);
   process.exit(1);
-});
+}
+
+main().catch(fail);

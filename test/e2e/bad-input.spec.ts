@@ -72,11 +72,34 @@ describe('bad input', () => {
   });
 
   it.each([
+    ['/pika/ltm/add_facts', { user_id: 'half', facts: ['cut \ud83d'] }],
+    ['/pika/ltm/add_facts', { user_id: 'half', facts: [{ text: 'x', metadata: { '\ude00': 1 } }] }],
+    ['/pika/stm/sessions/s/messages', { user_id: 'half', messages: [{ role: 'user', content: '\ude00 cut' }] }],
+    ['/memories', { user_id: 'half', infer: false, messages: [{ role: 'user', content: 'cut \ud83d' }] }],
+  ])('refuses half of a character, which cannot be stored as it is: %s', async (path, body) => {
+    const { status, body: problem } = await post(path, body);
+    expect(status).toBe(400);
+    expect(JSON.stringify(problem)).toMatch(/half of a character/);
+  });
+
+  const sinceBanana = { user_id: 'u', created_at: { gte: 'banana' } };
+  it.each([
+    ['/pika/search', { user_id: 'u', query: 'x', filters: { created_at: { gte: 'banana' } } }],
+    ['/search', { query: 'x', filters: sinceBanana }],
+    ['/v3/memories', { filters: sinceBanana }],
+    ['/v3/memories/search', { query: 'x', filters: sinceBanana }],
+  ])('refuses a filter that compares a date with what is none: %s', async (path, body) => {
+    const { status, body: problem } = await post(path, body);
+    expect(status).toBe(400);
+    expect(JSON.stringify(problem)).toMatch(/created_at\.gte: takes a date and time as ISO 8601/);
+  });
+
+  it.each([
     ['SQL', `"; DROP TABLE memories; --`],
     ['full text syntax', `NEAR(a b) OR * AND "unclosed`],
     ['quotes', `x' OR '1'='1`],
     ['wildcards', `%_\\`],
-    ['emoji and marks', '👩‍👩‍👧‍👦 \u202e \ud83d'],
+    ['emoji and marks', '👩‍👩‍👧‍👦 \u202e \ufffd'],
     ['parentheses', '(((((((((('],
     ['a path', '../../etc/passwd'],
     ['a very long word', 'a'.repeat(10_000)],

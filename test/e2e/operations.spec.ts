@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runUntilExit, type Service, startService } from '../support/service.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 describe('operations', () => {
   let service: Service;
@@ -96,8 +98,15 @@ describe('a start that cannot be', () => {
     [{ PIKA_API_KEYS: 'nocolon' }, 'PIKA_API_KEYS'],
     [{ PIKA_API_KEYS: 'a:12345678,b:12345678' }, 'PIKA_API_KEYS'],
     [{ JOBS_CONCURRENCY: '0' }, 'JOBS_CONCURRENCY'],
+    [{ LLM_PROVIDER: 'nonsense' }, 'LLM_PROVIDER'],
+    [{ EMBEDDER_PROVIDER: 'nonsense' }, 'EMBEDDER_PROVIDER'],
+    [{ VECTOR_STORE: 'nonsense' }, 'VECTOR_STORE'],
+    // The file system of /proc answers that a folder cannot be made as if the one around it were missing.
+    [{ PIKA_DATA_DIR: '/proc/x' }, 'PIKA_DATA_DIR'],
+    [{ PIKA_DATA_DIR: fileURLToPath(import.meta.url) }, 'PIKA_DATA_DIR'],
   ])('ends with one line that names the variable: %j', async (settings, variable) => {
-    const { code, output } = await runUntilExit(settings);
+    const folder = await temporaryFolder('refused');
+    const { code, output } = await runUntilExit({ PIKA_DATA_DIR: folder.path, ...settings });
     expect(code).toBe(1);
     expect(output.trim().split('\n')).toHaveLength(1);
     expect(output).toContain(variable);

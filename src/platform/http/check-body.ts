@@ -23,7 +23,8 @@ const MARKS = new RegExp(`\\p{M}{${MAX_MARKS + 1}}`, 'u');
 
 /**
  * Refuses a parsed body whose size or form would hold the event loop: validation takes long for many values, and
- * normalising text takes the square of a run of marks. Walks without recursion, so any depth is safe.
+ * normalising text takes the square of a run of marks. Refuses text that cannot be stored as it is, too: half of a
+ * surrogate pair, which JSON can escape, has no UTF-8. Walks without recursion, so any depth is safe.
  * @throws BodyRefused
  */
 export function checkBody(body: unknown): void {
@@ -56,11 +57,21 @@ function checkObject(object: Readonly<Record<string, unknown>>, next: unknown[])
     // Nest's validation deletes these wherever they are; `__proto__` is refused by Fastify.
     if (name === 'constructor' || name === 'prototype')
       throw new BodyRefused('name_refused', `has the name ${name}, which cannot be taken`);
+    checkWhole(name);
     next.push(object[name]);
   }
 }
 
 function checkText(text: string): void {
+  checkWhole(text);
   if (text.length > MAX_MARKS && MARKS.test(text))
     throw new BodyRefused('too_many_marks', `has more than ${MAX_MARKS} combining marks in a row`);
+}
+
+function checkWhole(text: string): void {
+  if (!text.isWellFormed())
+    throw new BodyRefused(
+      'half_a_character',
+      'has half of a character: a UTF-16 surrogate without the other of its pair',
+    );
 }

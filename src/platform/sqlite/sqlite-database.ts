@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { asStorageError, StorageUnavailable } from './storage-unavailable.js';
 
@@ -117,10 +117,15 @@ function inodeOf(path: string): number | undefined {
   return statSync(path, { throwIfNoEntry: false })?.ino;
 }
 
+// Node's own recursive mkdir never ends where a file system answers that what is around a folder were missing (/proc).
 function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder);
   } catch (error) {
+    // Another process may have made it meanwhile.
+    if (existsSync(folder)) return;
     const reason = error instanceof Error ? error.message : String(error);
     throw new StorageUnavailable(`PIKA_DATA_DIR: the folder ${folder} cannot be made (${reason})`, error);
   }
@@ -138,6 +143,8 @@ function open(path: string): Database.Database {
     connection.pragma('mmap_size = 1073741824');
     return connection;
   } catch (error) {
-    throw asStorageError(error);
+    const known = asStorageError(error);
+    if (!(known instanceof StorageUnavailable)) throw error;
+    throw new StorageUnavailable(`PIKA_DATA_DIR: ${path} cannot be opened (${known.message})`, error);
   }
 }

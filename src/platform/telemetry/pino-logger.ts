@@ -27,7 +27,8 @@ export class PinoLogger implements LoggerService {
   }
 
   error(message: unknown, ...details: unknown[]): void {
-    this.write('error', message, details);
+    // What Nest cannot start or close is thrown as well, and told by whoever catches it.
+    this.write(details.at(-1) === 'ExceptionHandler' ? 'debug' : 'error', message, details);
   }
 
   warn(message: unknown, ...details: unknown[]): void {

@@ -41,6 +41,10 @@ describe('The answer of a language model', () => {
     expect(texts(String.raw`{"facts": ["Motto: \"never {give] up\" \\"]}`)).toEqual(['Motto: "never {give] up" \\']);
   });
 
+  it('has no half of a character, as that could not be stored as it is shown', () => {
+    expect(texts(String.raw`["Pet: \ud83d\udc31", "Pet: \ud83d"]`)).toEqual(['Pet: 🐱', 'Pet: \uFFFD']);
+  });
+
   it('may bring a category of ours and a speaker', () => {
     const answer =
       '{"facts": [{"text": "a", "category": "health", "attributed_to": "assistant"}, {"text": "b", "category": "x"}]}';

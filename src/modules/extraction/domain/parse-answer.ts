@@ -76,16 +76,21 @@ function factsIn(list: unknown): AnsweredFact[] | undefined {
 
 /** Undefined for what is no fact: losing one in silence would be worse than asking again. */
 function factOf(value: unknown): AnsweredFact | undefined {
-  if (typeof value === 'string') return value.length > MAX_LENGTH ? undefined : { text: value.trim() };
+  if (typeof value === 'string') return value.length > MAX_LENGTH ? undefined : { text: tidied(value) };
   if (!isObject(value)) return undefined;
   const text = value['text'] ?? value['fact'] ?? value['memory'];
   if (typeof text !== 'string' || text.length > MAX_LENGTH) return undefined;
   const speaker = value['attributed_to'];
   return {
-    text: text.trim(),
+    text: tidied(text),
     category: FACT_CATEGORIES.find((category) => category === value['category']),
     attributedTo: speaker === 'user' || speaker === 'assistant' ? speaker : undefined,
   };
+}
+
+// A model can cut a character in half, and JSON can say so, but no half can be stored.
+function tidied(text: string): string {
+  return text.trim().toWellFormed();
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -18,6 +18,31 @@ describe('parseFilter', () => {
     expect(parseFilter({ city: ' Huế ' })).toMatchObject({ value: ' Huế ' });
   });
 
+  it('reads moments in the form in which they are stored', () => {
+    const moment = (value: unknown) => parseFilter({ created_at: { gte: value } });
+    expect(moment('2025-01-31T08:30:00+07:00')).toMatchObject({ value: '2025-01-31T01:30:00.000Z' });
+    expect(moment('2025-01-31')).toMatchObject({ value: '2025-01-31T00:00:00.000Z' });
+    expect(parseFilter({ updated_at: [null, '2025'] })).toMatchObject({ value: [null, '2025-01-01T00:00:00.000Z'] });
+  });
+
+  it.each([
+    [{ created_at: { gte: 'banana' } }, /^filters\.created_at\.gte: takes .*ISO 8601/],
+    [{ AND: [{ updated_at: { lt: 1_738_312_200 } }] }, /^filters\.AND\.updated_at\.lt: takes .*ISO 8601/],
+    [{ created_at: ['2025-01-31', '2025-02-30'] }, /^filters\.created_at: takes .*ISO 8601/],
+    [{ created_at: true }, /^filters\.created_at: takes .*ISO 8601/],
+    [{ expiration_date: { lte: '2025-01-31T00:00:00Z' } }, /^filters\.expiration_date\.lte: takes .*YYYY-MM-DD/],
+  ])('refuses what is no date where a date is compared: %j', (filter, message) => {
+    expect(() => parseFilter(filter)).toThrow(UnsupportedFilter);
+    expect(() => parseFilter(filter)).toThrow(message);
+  });
+
+  it('compares any text with metadata, and parts of text with dates', () => {
+    expect(parseFilter({ 'metadata.created_at': { gte: 'banana' } })).toMatchObject({ value: 'banana' });
+    expect(parseFilter({ due: { gte: 'banana' } })).toMatchObject({ value: 'banana' });
+    expect(parseFilter({ created_at: { contains: '-01-' } })).toMatchObject({ value: '-01-' });
+    expect(parseFilter({ updated_at: null })).toMatchObject({ value: null });
+  });
+
   it.each([
     ['no object', [1]],
     ['no object', 'a = 1'],

@@ -1,3 +1,4 @@
+import { isDay, utcMoment } from '../../../shared/kernel/calendar.js';
 import { DomainError } from '../../../shared/kernel/domain-error.js';
 import { canonicalId } from '../../../shared/kernel/entity-id.js';
 import { APP_FIELD } from './fact.js';
@@ -35,6 +36,14 @@ const MAX_VALUES_IN_ALL = 2_000;
 
 /** Fields whose values are ids, which are compared in their canonical form. */
 const ID_FIELDS = new Set(['user_id', 'agent_id', 'run_id', 'session_id', APP_FIELD]);
+
+/** Fields that are dates, and how their operands are read: into the form that is stored, undefined for what is no date. */
+const MOMENT = { read: utcMoment, words: 'takes a date and time as ISO 8601 text, such as 2025-01-31T08:30:00Z' };
+const DATE_FIELDS = new Map([
+  ['created_at', MOMENT],
+  ['updated_at', MOMENT],
+  ['expiration_date', { read: dayOf, words: 'takes a day of the calendar as YYYY-MM-DD' }],
+]);
 
 /** What a filter may still hold. */
 interface Budget {
@@ -96,16 +105,24 @@ function condition(field: string, operator: Operator, value: unknown, path: stri
     if (!isList(value)) {
       throw new UnsupportedFilter(path, `takes a list of at most ${MAX_VALUES} texts, numbers or booleans`);
     }
-    return { field, operator, value: value.map((each) => comparable(field, each)) };
+    return { field, operator, value: value.map((each) => comparable(field, each, path)) };
   }
   if (!isValue(value)) throw new UnsupportedFilter(path, 'takes text, a number, a boolean or null');
   const takes = TAKES[operator];
   if (takes !== undefined && !takes.types.includes(typeof value)) throw new UnsupportedFilter(path, takes.words);
-  return { field, operator, value: comparable(field, value) };
+  // Of a date, too, a part of its text can be asked for.
+  const asText = takes === TEXT && DATE_FIELDS.has(field);
+  return { field, operator, value: asText ? value : comparable(field, value, path) };
 }
 
-// Ids are stored in their canonical form; what is no id equals none.
-function comparable(field: string, value: FilterValue): FilterValue {
+// Ids and dates are stored in their canonical form. What is no id equals none; what is no date has no order among dates.
+function comparable(field: string, value: FilterValue, path: string): FilterValue {
+  const date = DATE_FIELDS.get(field);
+  if (date !== undefined && value !== null) {
+    const read = typeof value === 'string' ? date.read(value) : undefined;
+    if (read === undefined) throw new UnsupportedFilter(path, date.words);
+    return read;
+  }
   return typeof value === 'string' && ID_FIELDS.has(field) ? (canonicalId(value) ?? value) : value;
 }
 
@@ -120,6 +137,10 @@ const TAKES: Partial<Record<Operator, { types: readonly string[]; words: string 
   lt: ORDERED,
   lte: ORDERED,
 };
+
+function dayOf(text: string): string | undefined {
+  return isDay(text) ? text : undefined;
+}
 
 function isList(value: unknown): value is FilterValue[] {
   return Array.isArray(value) && value.length <= MAX_VALUES && value.every(isValue);

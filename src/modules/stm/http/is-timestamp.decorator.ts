@@ -1,9 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { isISO8601, IsOptional, ValidateBy } from 'class-validator';
-
-const OFFSET = /(Z|[+-]\d\d(:?\d\d)?)$/;
+import { IsOptional, ValidateBy } from 'class-validator';
+import { utcMoment } from '../../../shared/kernel/calendar.js';
 
 /** DTO property, optional: a moment as ISO 8601 text, read as UTC without an offset; becomes ISO 8601 in UTC. */
 export function IsTimestamp(): PropertyDecorator {
@@ -22,8 +21,5 @@ export function IsTimestamp(): PropertyDecorator {
 }
 
 function utc(value: unknown): string | undefined {
-  if (!isISO8601(value, { strict: true, strictSeparator: true })) return undefined;
-  const text = String(value);
-  const time = Date.parse(text.includes('T') && !OFFSET.test(text) ? `${text}Z` : text);
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+  return typeof value === 'string' ? utcMoment(value) : undefined;
 }
