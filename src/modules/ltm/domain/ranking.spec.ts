@@ -4,6 +4,7 @@ import type { LexicalMatch } from './lexical/search-segments.js';
 import { hybridScore, SEMANTIC_WEIGHT } from './ranking.js';
 
 const aMatch = (parts: Partial<LexicalMatch>): LexicalMatch => ({ position: 0, own: 0, context: 0, fit: 1, ...parts });
+const NO_MATCH = aMatch({});
 const someMatch = fc.record({
   position: fc.constant(0),
   own: fc.double({ min: 0, max: 1.9, noNaN: true }),
@@ -15,7 +16,7 @@ const someCosine = fc.double({ min: -1.01, max: 1.01, noNaN: true });
 describe('hybridScore', () => {
   it('keeps the score and its parts between 0 and 1', () => {
     fc.assert(
-      fc.property(someCosine, fc.option(someMatch, { nil: undefined }), (cosine, match) => {
+      fc.property(someCosine, fc.option(someMatch, { nil: NO_MATCH }), (cosine, match) => {
         const { score, parts } = hybridScore(cosine, match);
         const { semantic, keyword, context, entity } = parts;
         for (const value of [score, semantic, keyword, context, entity]) {
@@ -40,14 +41,14 @@ describe('hybridScore', () => {
   });
 
   it('scores by meaning alone, by words alone, and higher by both', () => {
-    const meaning = hybridScore(0.8, undefined).score;
+    const meaning = hybridScore(0.8, NO_MATCH).score;
     const words = hybridScore(0, aMatch({ own: 0.5 })).score;
     expect(Math.min(meaning, words)).toBeGreaterThan(0);
     expect(hybridScore(0.8, aMatch({ own: 0.5 })).score).toBeGreaterThan(Math.max(meaning, words));
   });
 
   it('gives nothing for nothing', () => {
-    expect(hybridScore(-0.3, undefined)).toEqual({
+    expect(hybridScore(-0.3, NO_MATCH)).toEqual({
       score: 0,
       parts: { semantic: 0, keyword: 0, context: 0, entity: 0 },
     });
@@ -59,8 +60,8 @@ describe('hybridScore', () => {
   });
 
   it('trusts the vectors of a model more than local ones', () => {
-    expect(hybridScore(0.7, undefined, SEMANTIC_WEIGHT.model).score).toBeGreaterThan(
-      hybridScore(0.7, undefined, SEMANTIC_WEIGHT.local).score,
+    expect(hybridScore(0.7, NO_MATCH, SEMANTIC_WEIGHT.model).score).toBeGreaterThan(
+      hybridScore(0.7, NO_MATCH, SEMANTIC_WEIGHT.local).score,
     );
   });
 });

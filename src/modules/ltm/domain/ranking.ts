@@ -30,18 +30,16 @@ export const SEMANTIC_WEIGHT = { model: 0.45, local: 0.2 } as const;
  * The parts tell what each would score alone; `entity` is what a named speaker, or the kind of answer that was asked
  * for, adds to the whole.
  *
- * @param cosine of the vectors of query and memory, -1 to 1; where only the nearest are known, the lowest of theirs
- *   is the best guess for another, as 0 would hold against a memory that its vector was not among them
- * @param match by words, undefined without any
+ * @param cosine of the vectors of query and memory, -1 to 1
+ * @param match by words; own and context are 0 without any
  * @param weight one of `SEMANTIC_WEIGHT`
  */
 export function hybridScore(
   cosine: number,
-  match: LexicalMatch | undefined,
+  { own, context, fit }: Pick<LexicalMatch, 'own' | 'context' | 'fit'>,
   weight: number = SEMANTIC_WEIGHT.model,
 ): HybridScore {
-  const { own, context, fit } = match ?? { own: 0, context: 0, fit: 1 };
-  const semantic = Math.max(0, Math.min(1, cosine));
+  const semantic = likeness(cosine);
   const strength = own + context + weight * semantic;
   const score = saturated(strength * fit);
   return {
@@ -54,5 +52,8 @@ export function hybridScore(
     },
   };
 }
+
+/** A cosine as it counts: what points elsewhere is no worse than what has nothing to do with the query. */
+export const likeness = (cosine: number): number => Math.max(0, Math.min(1, cosine));
 
 const saturated = (strength: number) => 1 - Math.exp(-strength);

@@ -149,11 +149,18 @@ describe('searchSegments', () => {
     expect(demanding?.own).toBeLessThan(plain?.own ?? 0);
   });
 
-  it('gives the best, then those that were asked for in any case, and none that is not accepted', () => {
-    const include = new Set([0, 4]);
-    const matches = search(VIETNAMESE, 'chuột đột nhập', { limit: 1, include, accept: (position) => position !== 4 });
-    expect(matches.map(({ position }) => position)).toEqual([2, 0]);
-    expect(matches[1]?.own).toBe(0);
+  it('gives the best by words and by what they are worth beside, and none that is not accepted', () => {
+    const beside = (position: number) => (position === 0 ? 5 : position === 4 ? 9 : 0);
+    const accept = (position: number) => position !== 4;
+    const matches = search(VIETNAMESE, 'chuột đột nhập', { limit: 2, beside, accept });
+    expect(matches.map(({ position }) => position)).toEqual([0, 2]);
+    expect(matches[0]?.own).toBe(0);
+  });
+
+  it('gives all where something counts beside words, of equals the oldest first', () => {
+    const memories = facts('one', 'two', 'three');
+    expect(search(memories, 'zeppelin', { beside: () => 0 }).map(({ position }) => position)).toEqual([0, 1, 2]);
+    expect(search(memories, 'zeppelin', { beside: () => 0, limit: 2 }).map(({ position }) => position)).toEqual([0, 1]);
   });
 
   it('finds nothing in nothing', () => {

@@ -24,37 +24,34 @@ export interface LexicalMatch {
 export interface LexicalSearchOptions {
   /** How many of the best to give. */
   readonly limit: number;
-  /** Positions that are given in any case, such as those that another search found. */
-  readonly include?: ReadonlySet<number> | undefined;
+  /** What a memory is worth beside its words, in ideal texts; with it, memories without a match are given as well. */
+  readonly beside?: ((position: number) => number) | undefined;
   /** Whether a memory may be given; the others still count as neighbours and in the statistics. */
   readonly accept?: ((position: number, category: number) => boolean) | undefined;
   readonly weights?: LexicalWeights | undefined;
 }
 
 /**
- * Searches all memories of one owner by words: the best first, then those that were to be included.
+ * Searches all memories of one owner: the best first, of equals the oldest.
  * @param segments all of the owner's, in the order of their numbers
  */
 export function searchSegments(
   segments: readonly LexicalSegment[],
   query: LexicalQuery,
-  { limit, include, accept, weights = LEXICAL_WEIGHTS }: LexicalSearchOptions,
+  { limit, beside, accept, weights = LEXICAL_WEIGHTS }: LexicalSearchOptions,
 ): LexicalMatch[] {
   const index = openIndex(segments);
   const matrix = matchTerms(index, query, weights);
   const scorer = new TermScorer(index, query, matrix, weights);
   const best = new Best(limit);
-  const included: number[] = [];
   const { positions, categories } = index;
   for (let ordinal = 0; ordinal < index.size; ordinal++) {
     const position = positions[ordinal] ?? 0;
     if (accept?.(position, categories[ordinal] ?? 0) === false) continue;
-    if (include?.has(position) === true) included.push(ordinal);
-    const score = scorer.score(ordinal);
-    if (score > 0) best.add(ordinal, score * fit(ordinal));
+    const score = scorer.score(ordinal) + (beside?.(position) ?? 0);
+    if (score > 0 || beside !== undefined) best.add(ordinal, score * fit(ordinal));
   }
-  const ranked = new Set([...best.ranked, ...included]);
-  return Array.from(ranked, (ordinal) => ({
+  return best.ranked.map((ordinal) => ({
     position: positions[ordinal] ?? 0,
     ...scorer.parts(ordinal),
     fit: fit(ordinal),

@@ -1,20 +1,13 @@
 import { analyzeQuery } from '../../../../domain/lexical/query.js';
 import { searchSegments } from '../../../../domain/lexical/search-segments.js';
-import { hybridScore, type HybridScore } from '../../../../domain/ranking.js';
-import type { NearVector } from '../../../../domain/vectors/nearest.js';
+import { hybridScore, type HybridScore, likeness } from '../../../../domain/ranking.js';
 import type { Indexes } from './indexes.js';
 import { memoryId } from './memory-id.js';
 import type { MemoryRows, Narrowing } from './memory-rows.js';
 import type { OwnerRow } from './owner-rows.js';
 
-/** Nearest by vector that are looked at; far more than are shown, since words can lift any of them. */
-const NEIGHBOURS = 256;
-
-/** How many of the nearest a search for so many results looks at. */
-export const nearestCount = (limit: number): number => Math.max(NEIGHBOURS, limit);
-
-/** Best by words that are looked at, at least. */
-const MATCHES = 60;
+/** Best of an owner that are compared, at least: of equal ones the newest are shown. */
+const LEAST = 60;
 
 /** A memory's number with its score. */
 export interface RankedMemory extends HybridScore {
@@ -31,13 +24,14 @@ export interface RankRequest {
   readonly semanticWeight: number;
   readonly limit: number;
   readonly narrowing: Narrowing;
-  /** By owner, the nearest that another vector store found; they are then not looked for here. */
-  readonly neighbours?: ReadonlyMap<number, readonly NearVector[]> | undefined;
+  /** The nearest that another vector store found, where the vectors are. */
+  readonly neighbours?: Neighbours | undefined;
 }
 
-type Accept = (position: number) => boolean;
+/** By owner, the cosines of the nearest by position. */
+export type Neighbours = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
-/** The memories that are nearest by vector and those that are best by words, scored together. */
+/** Scores all memories of an owner by vector and by words together. */
 export class HybridSearch {
   constructor(
     private readonly rows: MemoryRows,
@@ -56,30 +50,25 @@ export class HybridSearch {
     const { text, limit, narrowing, semanticWeight } = request;
     const among = this.narrowed(owner, narrowing);
     if (among?.size === 0) return [];
-    const accept = among && ((position: number) => among.has(memoryId(owner.id, position)));
-    const near = this.nearest(owner.id, request, accept);
-    const cosines = new Map(near.map(({ position, cosine }) => [position, cosine]));
-    // A memory that only words found is at most as near as the last of the nearest.
-    const farthest = near.at(-1)?.cosine ?? 0;
+    const cosineOf = this.cosinesOf(owner.id, request);
     const matches = searchSegments(this.indexes.words.segments(owner.id), analyzeQuery(text), {
-      limit: Math.max(MATCHES, limit),
-      include: new Set(cosines.keys()),
-      accept,
+      limit: Math.max(LEAST, limit),
+      beside: cosineOf && ((position) => semanticWeight * likeness(cosineOf(position))),
+      accept: among && ((position) => among.has(memoryId(owner.id, position))),
     });
-    const byPosition = new Map(matches.map((match) => [match.position, match]));
-    const positions = new Set([...cosines.keys(), ...byPosition.keys()]);
-    return Array.from(positions, (position) => ({
-      id: memoryId(owner.id, position),
-      ...hybridScore(cosines.get(position) ?? farthest, byPosition.get(position), semanticWeight),
+    return matches.map((match) => ({
+      id: memoryId(owner.id, match.position),
+      ...hybridScore(cosineOf?.(match.position) ?? 0, match, semanticWeight),
     }));
   }
 
-  private nearest(ownerId: number, request: RankRequest, accept?: Accept): readonly NearVector[] {
-    const { vector, limit, neighbours } = request;
-    if (neighbours !== undefined) {
-      return (neighbours.get(ownerId) ?? []).filter(({ position }) => accept === undefined || accept(position));
-    }
-    return vector === undefined ? [] : this.indexes.vectors.nearest(ownerId, vector, nearestCount(limit), accept);
+  /** By position; undefined where words decide alone. */
+  private cosinesOf(ownerId: number, request: RankRequest): ((position: number) => number) | undefined {
+    const { vector, neighbours } = request;
+    if (neighbours !== undefined) return nearestOf(neighbours.get(ownerId));
+    if (vector === undefined) return undefined;
+    const cosines = this.indexes.vectors.cosines(ownerId, vector);
+    return (position) => cosines.at(position);
   }
 
   private narrowed(owner: OwnerRow, narrowing: Narrowing): Set<number> | undefined {
@@ -92,4 +81,11 @@ export function isWhole(owner: OwnerRow, { scope, filter, today }: Narrowing): b
   const { user, agent, session } = scope;
   const mayExpire = today !== undefined && owner.expiring > 0;
   return user !== undefined && agent === undefined && session === undefined && filter === undefined && !mayExpire;
+}
+
+// A memory that was not among the nearest is at most as near as the last of them, which is the best guess.
+function nearestOf(known: ReadonlyMap<number, number> | undefined): ((position: number) => number) | undefined {
+  if (known === undefined || known.size === 0) return undefined;
+  const farthest = Math.min(...known.values());
+  return (position) => known.get(position) ?? farthest;
 }

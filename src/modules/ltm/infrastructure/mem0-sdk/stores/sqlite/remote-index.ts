@@ -1,14 +1,16 @@
 import { Logger } from '@nestjs/common';
 import { Scope } from '../../../../../../shared/kernel/scope.js';
-import type { NearVector } from '../../../../domain/vectors/nearest.js';
 import { encodeScope } from '../../scope-codec.js';
 import type { StagedMemory } from '../../unit-of-work.js';
 import type { RemoteVectors } from '../remote-vectors.js';
-import { nearestCount } from './hybrid-search.js';
+import type { Neighbours } from './hybrid-search.js';
 import { ownerOf, positionOf } from './memory-id.js';
 import type { MemoryRow } from './memory-row.js';
 import type { MemoryRows } from './memory-rows.js';
 import type { OwnerRow } from './owner-rows.js';
+
+/** Nearest that are asked for; far more than are shown, since words can lift any of them. */
+const NEIGHBOURS = 256;
 
 /** Most vectors that are asked for where a filter leaves few of them. */
 const MOST = 10_000;
@@ -28,7 +30,7 @@ export class RemoteIndex {
   /**
    * @param isWhole whether all of the owners' memories may be shown; else more are asked for, since the store does
    * not know the filter
-   * @returns by owner, nearest first
+   * @returns the nearest by owner
    */
   async neighbours(
     scope: Scope,
@@ -36,18 +38,19 @@ export class RemoteIndex {
     vector: ArrayLike<number>,
     limit: number,
     isWhole: boolean,
-  ) {
+  ): Promise<Neighbours> {
     const memories = owners.reduce((sum, { nextPosition }) => sum + nextPosition, 0);
-    const count = isWhole ? nearestCount(limit) : Math.max(nearestCount(limit), Math.min(memories, MOST));
+    const least = Math.max(NEIGHBOURS, limit);
+    const count = isWhole ? least : Math.max(least, Math.min(memories, MOST));
     // Every memory of a user is in reach of the user alone; the rest of the scope narrows on our side.
     const reach = scope.user === undefined ? scope : Scope.of(scope.tenant, { user: scope.user });
     const near = await this.vectors.nearest(encodeScope(reach), vector, count);
     const uuids = near.map(({ uuid }) => uuid);
     const ids = this.rows.liveIdsOf(scope.tenant, uuids);
-    const byOwner = new Map<number, NearVector[]>(owners.map(({ id }) => [id, []]));
+    const byOwner = new Map(owners.map(({ id }) => [id, new Map<number, number>()]));
     for (const { uuid, cosine } of near) {
       const id = ids.get(uuid);
-      if (id !== undefined) byOwner.get(ownerOf(id))?.push({ position: positionOf(id), cosine });
+      if (id !== undefined) byOwner.get(ownerOf(id))?.set(positionOf(id), cosine);
     }
     return byOwner;
   }

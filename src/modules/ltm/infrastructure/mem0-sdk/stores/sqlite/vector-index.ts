@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { nearestVectors, type NearVector } from '../../../../domain/vectors/nearest.js';
+import { Cosines } from '../../../../domain/vectors/cosines.js';
 import { quantized } from '../../../../domain/vectors/quantize.js';
 import { readVectors, VECTOR_SEGMENTS, type VectorRecord } from '../../../../domain/vectors/vector-segment.js';
 import { SegmentTable } from './segment-table.js';
@@ -28,17 +28,8 @@ export class VectorIndex {
     this.table.removeOwner(ownerId);
   }
 
-  /**
-   * @param count how many at most
-   * @param accept which positions count; all when absent
-   * @returns nearest first
-   */
-  nearest(
-    ownerId: number,
-    vector: ArrayLike<number>,
-    count: number,
-    accept?: (position: number) => boolean,
-  ): NearVector[] {
-    return nearestVectors(this.table.read(ownerId).map(readVectors), vector, count, accept);
+  /** Of a query with all of an owner's vectors. */
+  cosines(ownerId: number, vector: ArrayLike<number>): Cosines {
+    return Cosines.of(this.table.read(ownerId).map(readVectors), vector);
   }
 }

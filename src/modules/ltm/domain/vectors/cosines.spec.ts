@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CorruptSegment } from '../segments.errors.js';
 import { putRecords, removeRecords } from '../segments.js';
-import { nearestVectors } from './nearest.js';
+import { Cosines } from './cosines.js';
 import { quantized } from './quantize.js';
 import { readVectors, VECTOR_SEGMENTS } from './vector-segment.js';
 
@@ -26,17 +26,16 @@ function cosine(one: Vector, other: Vector): number {
 const component = fc.double({ min: -1, max: 1, noNaN: true }).map((value) => (Math.abs(value) < 1e-50 ? 0 : value));
 const vectorsOf = (dimensions: number) => fc.array(component, { minLength: dimensions, maxLength: dimensions });
 
-describe('nearest vectors', () => {
-  it('have the cosines of the vectors that were given, but for a rounding', () => {
+describe('cosines', () => {
+  it('are those of the vectors that were given, but for a rounding', () => {
     const given = fc
       .integer({ min: 1, max: 1_600 })
       .chain((dimensions) => fc.record({ query: vectorsOf(dimensions), vectors: fc.array(vectorsOf(dimensions), { minLength: 1, maxLength: 8 }) })); // prettier-ignore
     fc.assert(
       fc.property(given, ({ query, vectors }) => {
-        const found = nearestVectors([segmentOf(vectors)], query, vectors.length);
-        expect(found).toHaveLength(vectors.length);
-        for (const near of found) {
-          expect(Math.abs(near.cosine - cosine(query, vectors[near.position] ?? []))).toBeLessThan(0.01);
+        const cosines = Cosines.of([segmentOf(vectors)], query);
+        for (const [position, vector] of vectors.entries()) {
+          expect(Math.abs(cosines.at(position) - cosine(query, vector))).toBeLessThan(0.01);
         }
       }),
       { numRuns: 50 },
@@ -45,33 +44,28 @@ describe('nearest vectors', () => {
 
   it('stay exact where every component is as large as it can be', () => {
     const flat = Array.from({ length: 4_096 }, () => 1);
-    const turned = flat.map((value) => -value);
-    expect(nearestVectors([segmentOf([flat, turned])], flat, 2).map((near) => Math.round(near.cosine * 1e4))).toEqual([
-      10_000, -10_000,
+    const cosines = Cosines.of([segmentOf([flat, flat.map((value) => -value)])], flat);
+    expect(cosines.at(0)).toBeCloseTo(1, 4);
+    expect(cosines.at(1)).toBeCloseTo(-1, 4);
+  });
+
+  it('are found by position over all segments, and are 0 where nothing is', () => {
+    const segments = [segmentOf([[1, 0], [0.6, 0.8]]), segmentOf([[0.8, 0.6], [0, 1]], 64)]; // prettier-ignore
+    const cosines = Cosines.of(segments, [1, 0]);
+    expect([0, 1, 2, 63, 64, 65, 66].map((position) => Math.round(cosines.at(position) * 100))).toEqual([
+      100, 60, 0, 0, 80, 0, 0,
     ]);
+    expect(Cosines.of([], [1, 0]).at(0)).toBe(0);
   });
 
-  it('come nearest first, so many as are asked for, over all segments', () => {
-    const segments = [segmentOf([[1, 0], [0.6, 0.8]]), segmentOf([[0.8, 0.6], [0, 1], [1, 0]], 64)]; // prettier-ignore
-    expect(nearestVectors(segments, [1, 0], 3).map(({ position }) => position)).toEqual([0, 66, 64]);
-  });
-
-  it('are those that are accepted', () => {
-    const segments = [segmentOf([[1, 0], [0.6, 0.8], [0, 1]])]; // prettier-ignore
-    const found = nearestVectors(segments, [1, 0], 2, (position) => position > 0);
-    expect(found.map(({ position }) => position)).toEqual([1, 2]);
-  });
-
-  it('of nothing, by nothing and beside nothing are like nothing', () => {
-    expect(nearestVectors([], [1, 0], 5)).toEqual([]);
-    expect(nearestVectors([segmentOf([[0, 0]])], [1, 0], 5)).toEqual([{ position: 0, cosine: 0 }]);
-    expect(nearestVectors([segmentOf([[Number.NaN, 1]])], [1, 0], 5)).toEqual([{ position: 0, cosine: 0 }]);
-    expect(nearestVectors([segmentOf([[1, 0]])], [0, 0], 5)).toEqual([{ position: 0, cosine: 0 }]);
+  it('are 0 by nothing and beside nothing', () => {
+    const near = (vector: Vector, query: Vector) => Cosines.of([segmentOf([vector])], query).at(0);
+    expect([near([0, 0], [1, 0]), near([Number.NaN, 1], [1, 0]), near([1, 0], [0, 0])]).toEqual([0, 0, 0]);
   });
 
   it('of another width are refused', () => {
     const wide = Array.from({ length: 17 }, () => 1);
-    expect(() => nearestVectors([segmentOf([[1, 0]])], wide, 5)).toThrow(CorruptSegment);
+    expect(() => Cosines.of([segmentOf([[1, 0]])], wide)).toThrow(CorruptSegment);
   });
 });
 
