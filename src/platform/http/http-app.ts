@@ -1,7 +1,6 @@
 import type { LoggerService, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import { randomUUID } from 'node:crypto';
@@ -9,6 +8,7 @@ import type { Logger } from 'pino';
 import { Metrics } from '../telemetry/metrics.js';
 import { requestContext } from '../telemetry/request-context.js';
 import { Admission } from './admission.js';
+import { serveDocs } from './api-document.js';
 import { checkBody } from './check-body.js';
 import { EarlyAnswers } from './early-answers.js';
 import { failureOf } from './http-status.js';
@@ -119,18 +119,4 @@ function provided<T>(app: NestFastifyApplication, token: abstract new () => T): 
   } catch {
     return undefined; // this service is made without it
   }
-}
-
-function serveDocs(app: NestFastifyApplication, version: string): void {
-  const config = new DocumentBuilder()
-    .setTitle('PIKA Memory')
-    .setDescription('Memory for AI companions and agents: short-term, long-term, and one search over both.')
-    .setVersion(version)
-    .addSecurity('api_key', { type: 'apiKey', in: 'header', name: 'X-API-Key' })
-    .addSecurityRequirements('api_key')
-    .build();
-  SwaggerModule.setup('docs', app, () => SwaggerModule.createDocument(app, config), {
-    jsonDocumentUrl: 'openapi.json',
-    yamlDocumentUrl: 'openapi.yaml',
-  });
 }

@@ -1,5 +1,5 @@
 import { Controller, Get, UseFilters } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import { HealthCheckService, type HealthCheckResult } from '@nestjs/terminus';
 import { PublicRoute } from '../../../platform/http/public-route.decorator.js';
 import { UpstreamRegistry, type UpstreamState } from '../../../platform/resilience/upstream-registry.js';
@@ -7,6 +7,7 @@ import { DatabaseIndicator } from './indicators/database.indicator.js';
 import { LongTermMemoryIndicator } from './indicators/long-term-memory.indicator.js';
 import { OutboxIndicator } from './indicators/outbox.indicator.js';
 import { RedisIndicator } from './indicators/redis.indicator.js';
+import { ChecksDto, LiveDto, ReadyDto } from './health.dto.js';
 import { HealthFilter } from './health.filter.js';
 
 /** The state of every dependency, and what does not work fully without one. */
@@ -28,12 +29,15 @@ export class HealthController {
 
   @Get('live')
   @ApiOperation({ summary: 'The process answers; nothing else is looked at' })
-  live(): object {
+  @ApiOkResponse({ type: LiveDto })
+  live(): LiveDto {
     return { status: 'ok' };
   }
 
   @Get('ready')
   @ApiOperation({ summary: 'Every dependency with its state and latency; 503 when the main job cannot be done' })
+  @ApiOkResponse({ type: ReadyDto })
+  @ApiServiceUnavailableResponse({ type: ChecksDto })
   async ready(): Promise<Readiness> {
     const [redis, ltm, outbox] = await Promise.all([this.redis.check(), this.ltm.check(), this.outbox.check()]);
     const isKept = outbox.size !== undefined;
@@ -49,7 +53,9 @@ export class HealthController {
 
   @Get('startup')
   @ApiOperation({ summary: 'The start is over: the same checks, once' })
-  startup(): Promise<HealthCheckResult> {
+  @ApiOkResponse({ type: ReadyDto })
+  @ApiServiceUnavailableResponse({ type: ChecksDto })
+  startup(): Promise<Readiness> {
     return this.ready();
   }
 }

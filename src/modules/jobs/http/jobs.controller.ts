@@ -1,6 +1,13 @@
 import { Controller, Get, HttpCode, type MessageEvent, Param, Post, Query, Sse } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiAcceptedResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiConflictResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { interval, last, map, merge, type Observable, share, takeUntil } from 'rxjs';
 import { Tenant } from '../../../platform/http/tenant.decorator.js';
 import { GetJob } from '../application/get-job/get-job.query.js';
@@ -41,6 +48,10 @@ export class JobsController {
 
   @Sse(':job_id/events')
   @ApiOperation({ summary: 'A job as server-sent events', description: 'One event a change; ends with the job.' })
+  @ApiOkResponse({
+    description: 'The data of each event is the job, as `GET /pika/jobs/{job_id}` shows it.',
+    content: { 'text/event-stream': { schema: { type: 'string' } } },
+  })
   @ApiNotFoundResponse()
   async events(@Tenant() tenant: string, @Param('job_id') id: string): Promise<Observable<MessageEvent>> {
     const states = await this.queries.execute(new WatchJob(tenant, id));
@@ -61,6 +72,7 @@ export class JobsController {
   @ApiOperation({ summary: 'Try a failed job again' })
   @ApiAcceptedResponse({ type: JobDto })
   @ApiNotFoundResponse()
+  @ApiConflictResponse({ description: 'The job has not failed.' })
   async retry(@Tenant() tenant: string, @Param('job_id') id: string): Promise<JobView> {
     return jobView(await this.commands.execute(new RetryJob(tenant, id)));
   }

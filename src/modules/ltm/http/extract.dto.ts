@@ -46,7 +46,13 @@ export class ExtractDto {
 
 /** Query of `POST /pika/ltm/extract`. */
 export class WaitDto {
-  @ApiProperty({ required: false, minimum: 0, maximum: 30_000, description: 'Milliseconds to wait for the job.' })
+  @ApiProperty({
+    required: false,
+    type: 'integer',
+    minimum: 0,
+    maximum: 30_000,
+    description: 'Milliseconds to wait for the job.',
+  })
   @IsOptional()
   @Type(() => Number)
   @IsInt()

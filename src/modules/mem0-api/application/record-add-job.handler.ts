@@ -1,10 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { JobHandler, JobHandlers, type NewJob, ownerLane } from '../../jobs/jobs.api.js';
+import type { StoreOutcome } from '../../ltm/ltm.api.js';
 import type { Scope } from '../../../shared/kernel/scope.js';
 
 /** What an add that was done at once has stored. */
 export interface AddRecord {
-  readonly results: readonly { readonly id: string; readonly memory: string; readonly event: string }[];
+  readonly results: readonly { readonly id: string; readonly memory: string; readonly event: StoreOutcome['event'] }[];
 }
 
 /** The kind of the jobs that stand for adds which were done at once. */

@@ -1,16 +1,15 @@
-import { Body, Controller, Get, HttpCode, Post, UseFilters } from '@nestjs/common';
+import { Body, Get, HttpCode, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiForbiddenResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Operator, Tenant } from '../../../platform/http/tenant.decorator.js';
 import { type ConfigurationChange, ConfigureMemory, GetConfiguration, ListProviders } from '../../ltm/ltm.api.js';
+import { DoneDto, ProviderNamesDto, ShownConfigurationDto } from './answers.dto.js';
 import { type ConfigurationDto, ConfigureDto, type ProviderDto } from './configure.dto.js';
-import { Mem0ErrorFilter } from './mem0-error.filter.js';
+import { Mem0ServerController } from './mem0-server-controller.decorator.js';
 import { OperatorOnly } from './mem0-ids.js';
 
 /** Configuration at run time, on Mem0's own server. */
-@ApiTags('Mem0 server')
-@Controller('configure')
-@UseFilters(Mem0ErrorFilter)
+@Mem0ServerController('configure')
 export class ConfigureController {
   constructor(
     private readonly commands: CommandBus,
@@ -19,12 +18,18 @@ export class ConfigureController {
 
   @Post()
   @HttpCode(200)
-  @ApiOperation({ summary: 'Change providers and prompts; kept across restarts' })
+  @ApiOperation({
+    summary: 'Change providers and prompts; kept across restarts',
+    description: "Prompts are each tenant's own. Providers are for the operator: the first key of PIKA_API_KEYS.",
+  })
+  @ApiOkResponse({ type: DoneDto })
+  @ApiForbiddenResponse({ description: 'Another key than that of the operator changes providers.' })
+  @ApiConflictResponse({ description: 'There are memories that were embedded by another embedder.' })
   async configure(
     @Tenant() tenant: string,
     @Operator() isOperator: boolean,
     @Body() body: ConfigureDto,
-  ): Promise<object> {
+  ): Promise<DoneDto> {
     const change = changeOf(body);
     const { llm, embedder, vectorStore } = change;
     const isForAll = [llm, embedder, vectorStore].some((provider) => provider !== undefined);
@@ -35,7 +40,8 @@ export class ConfigureController {
 
   @Get()
   @ApiOperation({ summary: 'What is configured, without secrets' })
-  async read(@Tenant() tenant: string, @Operator() isOperator: boolean): Promise<object> {
+  @ApiOkResponse({ type: ShownConfigurationDto })
+  async read(@Tenant() tenant: string, @Operator() isOperator: boolean): Promise<ShownConfigurationDto> {
     const {
       llm,
       embedder,
@@ -57,7 +63,8 @@ export class ConfigureController {
 
   @Get('providers')
   @ApiOperation({ summary: 'Names of the providers that can be configured' })
-  async providers(): Promise<object> {
+  @ApiOkResponse({ type: ProviderNamesDto })
+  async providers(): Promise<ProviderNamesDto> {
     const { llm, embedder, vectorStore } = await this.queries.execute(new ListProviders());
     return { llm, embedder, vector_store: vectorStore };
   }

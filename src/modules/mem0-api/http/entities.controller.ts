@@ -1,17 +1,16 @@
-import { Controller, Delete, Get, HttpCode, Param, Post, UseFilters } from '@nestjs/common';
+import { Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBadRequestResponse, ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import { Tenant } from '../../../platform/http/tenant.decorator.js';
 import { DomainError } from '../../../shared/kernel/domain-error.js';
 import { Scope } from '../../../shared/kernel/scope.js';
 import { DeleteFacts, ListEntities, ResetMemories } from '../../ltm/ltm.api.js';
-import { Mem0ErrorFilter } from './mem0-error.filter.js';
+import { DoneDto, Mem0EntityDto } from './answers.dto.js';
+import { Mem0ServerController } from './mem0-server-controller.decorator.js';
 import { entityView } from './memory-view.js';
 
 /** Those who have memories, on Mem0's own server. */
-@ApiTags('Mem0 server')
-@Controller()
-@UseFilters(Mem0ErrorFilter)
+@Mem0ServerController()
 export class EntitiesController {
   constructor(
     private readonly commands: CommandBus,
@@ -20,18 +19,22 @@ export class EntitiesController {
 
   @Get('entities')
   @ApiOperation({ summary: 'Everyone who has memories' })
-  async list(@Tenant() tenant: string): Promise<object[]> {
+  @ApiOkResponse({ type: [Mem0EntityDto] })
+  async list(@Tenant() tenant: string): Promise<Mem0EntityDto[]> {
     const entities = await this.queries.execute(new ListEntities(tenant));
     return entities.filter(({ type }) => type !== 'app').map(entityView); // Mem0's server knows no applications
   }
 
   @Delete('entities/:entity_type/:entity_id')
   @ApiOperation({ summary: 'Remove someone with all memories' })
+  @ApiParam({ name: 'entity_type', enum: ['user', 'agent', 'run'] })
+  @ApiOkResponse({ type: DoneDto })
+  @ApiBadRequestResponse({ description: 'There is no such type.' })
   async remove(
     @Tenant() tenant: string,
     @Param('entity_type') type: string,
     @Param('entity_id') id: string,
-  ): Promise<object> {
+  ): Promise<DoneDto> {
     await this.commands.execute(new DeleteFacts(scopeOfEntity(tenant, type, id)));
     return { message: 'Entity deleted successfully' };
   }
@@ -39,7 +42,8 @@ export class EntitiesController {
   @Post('reset')
   @HttpCode(200)
   @ApiOperation({ summary: 'Remove all memories' })
-  async reset(@Tenant() tenant: string): Promise<object> {
+  @ApiOkResponse({ type: DoneDto })
+  async reset(@Tenant() tenant: string): Promise<DoneDto> {
     await this.commands.execute(new ResetMemories(tenant));
     return { message: 'All memories reset' };
   }

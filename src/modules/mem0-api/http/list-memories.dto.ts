@@ -32,7 +32,7 @@ export class Mem0IdsDto {
 /** Query of `GET /memories`. */
 @IgnoresUnknownFields()
 export class ListMemoriesDto extends Mem0IdsDto {
-  @ApiProperty({ required: false, default: 20, minimum: 1, maximum: 1_000 })
+  @ApiProperty({ required: false, type: 'integer', default: 20, minimum: 1, maximum: 1_000 })
   @IsOptional()
   @Type(() => Number)
   @IsInt()
@@ -40,7 +40,13 @@ export class ListMemoriesDto extends Mem0IdsDto {
   @Max(1_000)
   readonly top_k?: number;
 
-  @ApiProperty({ required: false, default: 0, minimum: 0, description: 'How many of the newest to leave out.' })
+  @ApiProperty({
+    required: false,
+    type: 'integer',
+    default: 0,
+    minimum: 0,
+    description: 'How many of the newest to leave out.',
+  })
   @IsOptional()
   @Type(() => Number)
   @IsInt()

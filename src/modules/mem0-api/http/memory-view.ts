@@ -1,7 +1,9 @@
 import type { Entity, Fact, HistoryEntry, ScoredFact } from '../../ltm/ltm.api.js';
+import type { Mem0EntityDto } from './answers.dto.js';
+import type { Mem0FoundDto, Mem0HistoryDto, Mem0MemoryDto } from './memory.dto.js';
 
 /** A memory in Mem0's words. */
-export function memoryView({ ids, ...fact }: Fact): Record<string, unknown> {
+export function memoryView({ ids, ...fact }: Fact) {
   return {
     id: fact.id,
     memory: fact.text,
@@ -16,11 +18,11 @@ export function memoryView({ ids, ...fact }: Fact): Record<string, unknown> {
     ...(ids.session !== undefined && { run_id: ids.session }),
     ...(fact.attributedTo !== undefined && { attributed_to: fact.attributedTo }),
     ...(fact.supersededBy !== undefined && { superseded_by: fact.supersededBy }),
-  };
+  } satisfies Mem0MemoryDto;
 }
 
 /** A found memory in Mem0's words. */
-export function foundView(fact: ScoredFact, explain: boolean): Record<string, unknown> {
+export function foundView(fact: ScoredFact, explain: boolean): Mem0FoundDto {
   return {
     ...memoryView(fact),
     score: Math.round(fact.score * 10_000) / 10_000,
@@ -29,7 +31,7 @@ export function foundView(fact: ScoredFact, explain: boolean): Record<string, un
 }
 
 /** A line of history in Mem0's words. */
-export function historyView(entry: HistoryEntry): Record<string, unknown> {
+export function historyView(entry: HistoryEntry): Mem0HistoryDto {
   return {
     id: entry.id,
     memory_id: entry.memoryId,
@@ -43,6 +45,6 @@ export function historyView(entry: HistoryEntry): Record<string, unknown> {
 }
 
 /** Someone who has memories, in Mem0's words. */
-export function entityView({ type, id, memories, createdAt, updatedAt }: Entity): Record<string, unknown> {
+export function entityView({ type, id, memories, createdAt, updatedAt }: Entity): Mem0EntityDto {
   return { id, name: id, type, total_memories: memories, created_at: createdAt, updated_at: updatedAt };
 }

@@ -31,7 +31,7 @@ export class SearchMemoriesDto {
   @IsEntityId({ optional: true, description: 'Deprecated: use filters.run_id.' })
   readonly run_id?: string;
 
-  @ApiProperty({ required: false, default: 10, minimum: 1, maximum: 1_000 })
+  @ApiProperty({ required: false, type: 'integer', default: 10, minimum: 1, maximum: 1_000 })
   @MayBeAbsent()
   @IsInt()
   @Min(1)

@@ -1,23 +1,24 @@
-import { Body, Controller, HttpCode, Post, UseFilters } from '@nestjs/common';
+import { Body, HttpCode, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBadGatewayResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Tenant } from '../../../platform/http/tenant.decorator.js';
 import { type Filter, parseFilter, SearchByFilter } from '../../ltm/ltm.api.js';
-import { Mem0ErrorFilter } from './mem0-error.filter.js';
+import { Mem0SearchAnswerDto } from './answers.dto.js';
+import { Mem0ServerController } from './mem0-server-controller.decorator.js';
 import { foundView } from './memory-view.js';
 import { SearchMemoriesDto } from './search-memories.dto.js';
 
 /** The search of Mem0's own server. */
-@ApiTags('Mem0 server')
-@Controller('search')
-@UseFilters(Mem0ErrorFilter)
+@Mem0ServerController('search')
 export class Mem0SearchController {
   constructor(private readonly queries: QueryBus) {}
 
   @Post()
   @HttpCode(200)
   @ApiOperation({ summary: 'Search memories' })
-  async search(@Tenant() tenant: string, @Body() body: SearchMemoriesDto): Promise<object> {
+  @ApiOkResponse({ type: Mem0SearchAnswerDto })
+  @ApiBadGatewayResponse()
+  async search(@Tenant() tenant: string, @Body() body: SearchMemoriesDto): Promise<Mem0SearchAnswerDto> {
     const { query: text, top_k: limit = 10, threshold, explain = false, show_expired: showExpired } = body;
     const search = { text, limit, threshold, showExpired };
     const found = await this.queries.execute(new SearchByFilter(tenant, filterOf(body), search, { wildcards: false }));

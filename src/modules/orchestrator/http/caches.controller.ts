@@ -3,7 +3,9 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Tenant } from '../../../platform/http/tenant.decorator.js';
 import { Scope } from '../../../shared/kernel/scope.js';
-import { ForgetSearches } from '../application/forget-searches/forget-searches.command.js';
+import { type ForgottenSearches, ForgetSearches } from '../application/forget-searches/forget-searches.command.js';
+
+const LAYERS = ['l0', 'l2', 'l3'] satisfies (keyof ForgottenSearches)[];
 
 @ApiTags('operations')
 @Controller('pika/users')
@@ -15,9 +17,14 @@ export class CachesController {
   @ApiParam({ name: 'user_id' })
   @ApiOkResponse({
     description: 'How many entries were dropped, by layer',
-    schema: { example: { l0: 3, l2: 5, l3: 1 } },
+    schema: {
+      type: 'object',
+      required: LAYERS,
+      properties: Object.fromEntries(LAYERS.map((layer) => [layer, { type: 'integer', minimum: 0 }])),
+      example: { l0: 3, l2: 5, l3: 1 },
+    },
   })
-  forget(@Tenant() tenant: string, @Param('user_id') user: string): Promise<object> {
+  forget(@Tenant() tenant: string, @Param('user_id') user: string): Promise<ForgottenSearches> {
     return this.commands.execute(new ForgetSearches(Scope.of(tenant, { user })));
   }
 }

@@ -37,6 +37,7 @@ export class ContextDto {
 
   @ApiProperty({
     required: false,
+    type: 'integer',
     default: DEFAULT_MAX_TOKENS,
     minimum: 50,
     maximum: 100_000,
@@ -48,7 +49,14 @@ export class ContextDto {
   @Max(100_000)
   readonly max_tokens?: number;
 
-  @ApiProperty({ required: false, default: 50, minimum: 1, maximum: 100, description: 'Facts that are considered.' })
+  @ApiProperty({
+    required: false,
+    type: 'integer',
+    default: 50,
+    minimum: 1,
+    maximum: 100,
+    description: 'Facts that are considered.',
+  })
   @MayBeAbsent()
   @IsInt()
   @Min(1)
@@ -63,6 +71,7 @@ export class ContextDto {
 
   @ApiProperty({
     required: false,
+    type: 'integer',
     minimum: 1,
     maximum: 30_000,
     description: 'Milliseconds that everything which is asked gets together.',
@@ -89,7 +98,11 @@ class LedgerLineDto implements LedgerLine {
     description: 'Of the fact or message; `recent` or `session` for a summary.',
   })
   readonly id?: string | undefined;
-  @ApiProperty({ description: 'As it is shown; of the whole text for one that is left out.' })
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    description: 'As it is shown; of the whole text for one that is left out.',
+  })
   readonly tokens!: number;
   @ApiProperty()
   readonly kept!: boolean;
@@ -113,7 +126,7 @@ export class BuiltContextDto {
   readonly messages!: readonly PromptMessageDto[];
   @ApiProperty({ description: 'The same as one block.' })
   readonly text!: string;
-  @ApiProperty({ description: 'At most max_tokens; neither form has more.' })
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'At most max_tokens; neither form has more.' })
   readonly tokens!: number;
   @ApiProperty({ type: [LedgerLineDto], description: 'One line for each thing that could have been shown.' })
   readonly ledger!: readonly LedgerLineDto[];

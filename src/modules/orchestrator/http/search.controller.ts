@@ -1,6 +1,6 @@
 import { Body, Controller, Header, HttpCode, Post, Req } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OrchestratorSettings } from '../../../config/orchestrator.settings.js';
 import { Tenant } from '../../../platform/http/tenant.decorator.js';
 import { canonicalText } from '../../../shared/kernel/canonical-text.js';
@@ -9,6 +9,7 @@ import { parseFilter } from '../../ltm/ltm.api.js';
 import { SearchMemory } from '../application/search-memory/search-memory.query.js';
 import { SOURCES } from '../domain/recall.js';
 import { minVersionOf } from './min-version.js';
+import { RecallDto } from './recall.dto.js';
 import { RecallJson } from './recall-json.js';
 import { SearchDoor } from './search-door.js';
 import { SearchDto } from './search.dto.js';
@@ -27,6 +28,7 @@ export class SearchController {
   @HttpCode(200)
   @Header('content-type', 'application/json; charset=utf-8')
   @ApiOperation({ summary: 'Search short-term and long-term memory side by side' })
+  @ApiOkResponse({ type: RecallDto })
   async search(
     @Tenant() tenant: string,
     @Body() body: SearchDto,

@@ -38,7 +38,7 @@ export class SearchDto {
   @IsEntityId({ optional: true, description: 'Narrows both memories to what was said with one agent.' })
   readonly agent_id?: string;
 
-  @ApiProperty({ required: false, default: 10, minimum: 1, maximum: 100 })
+  @ApiProperty({ required: false, type: 'integer', default: 10, minimum: 1, maximum: 100 })
   @MayBeAbsent()
   @IsInt()
   @Min(1)
@@ -82,7 +82,13 @@ export class SearchDto {
   @IsBoolean()
   readonly explain?: boolean;
 
-  @ApiProperty({ required: false, minimum: 1, maximum: 30_000, description: 'Milliseconds that both memories get.' })
+  @ApiProperty({
+    required: false,
+    type: 'integer',
+    minimum: 1,
+    maximum: 30_000,
+    description: 'Milliseconds that both memories get.',
+  })
   @MayBeAbsent()
   @IsInt()
   @Min(1)

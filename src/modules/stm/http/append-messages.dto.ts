@@ -76,11 +76,11 @@ export class AppendMessagesDto {
 }
 
 class WindowDto {
-  @ApiProperty({ description: 'Messages that are kept word for word.' })
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'Messages that are kept word for word.' })
   readonly turns!: number;
-  @ApiProperty()
+  @ApiProperty({ type: 'integer', minimum: 0 })
   readonly tokens!: number;
-  @ApiProperty()
+  @ApiProperty({ type: 'integer', minimum: 0 })
   readonly tokens_until_compression!: number;
 }
 
@@ -88,11 +88,15 @@ class WindowDto {
 export class AppendedMessagesDto {
   @ApiProperty()
   readonly session_id!: string;
-  @ApiProperty({ description: 'Grows by one with each stored message; a repeated request gets its first answer.' })
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    description: 'Grows by one with each stored message; a repeated request gets its first answer.',
+  })
   readonly revision!: number;
-  @ApiProperty({ description: 'Messages that were new.' })
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'Messages that were new.' })
   readonly accepted!: number;
-  @ApiProperty({ description: 'Messages that were stored before.' })
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'Messages that were stored before.' })
   readonly duplicates!: number;
   @ApiProperty({ type: WindowDto })
   readonly window!: WindowDto;

@@ -4,6 +4,6 @@ import { ApiProperty } from '@nestjs/swagger';
 export class DeletedSessionDto {
   @ApiProperty()
   readonly session_id!: string;
-  @ApiProperty({ description: 'How many messages went with the session.' })
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'How many messages went with the session.' })
   readonly messages_deleted!: number;
 }

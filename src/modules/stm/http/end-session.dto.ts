@@ -9,10 +9,10 @@ export class EndSessionDto {
 
 /** The job that sends what is left of a session to long-term memory. */
 export class EndedSessionDto {
-  @ApiProperty()
+  @ApiProperty({ format: 'uuid' })
   readonly job_id!: string;
   @ApiProperty()
   readonly status!: string;
-  @ApiProperty()
+  @ApiProperty({ example: '/pika/jobs/0197a3b2-…' })
   readonly status_url!: string;
 }

@@ -20,11 +20,11 @@ export class SessionSummaryDto {
   readonly user_id!: string;
   @ApiProperty({ type: String, nullable: true })
   readonly agent_id!: string | null;
-  @ApiProperty({ description: 'For `If-Match`.' })
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'For `If-Match`.' })
   readonly revision!: number;
-  @ApiProperty({ description: 'A turn is one message.' })
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'A turn is one message.' })
   readonly total_turns!: number;
-  @ApiProperty()
+  @ApiProperty({ type: 'integer', minimum: 0 })
   readonly total_tokens!: number;
   @ApiProperty({ format: 'date-time' })
   readonly created_at!: string;
@@ -38,7 +38,7 @@ export class SessionSummaryDto {
 export class StoredMessageDto {
   @ApiProperty()
   readonly id!: string;
-  @ApiProperty({ description: 'Place in the session, from 1 on.' })
+  @ApiProperty({ type: 'integer', minimum: 1, description: 'Place in the session, from 1 on.' })
   readonly position!: number;
   @ApiProperty({ enum: ROLES })
   readonly role!: Role;
@@ -50,25 +50,25 @@ export class StoredMessageDto {
   readonly created_at!: string;
   @ApiPropertyOptional({ type: Object })
   readonly metadata?: MessageMetadata | undefined;
-  @ApiProperty()
+  @ApiProperty({ type: 'integer', minimum: 0 })
   readonly tokens!: number;
 }
 
 class ActiveTierDto {
   @ApiProperty({ type: [StoredMessageDto], description: 'The latest turns word for word, in order.' })
   readonly messages!: readonly StoredMessageDto[];
-  @ApiProperty()
+  @ApiProperty({ type: 'integer', minimum: 0 })
   readonly tokens!: number;
 }
 
 class SummaryTierDto {
   @ApiProperty({ type: String, nullable: true, description: 'Null while nothing is summarised.' })
   readonly summary!: string | null;
-  @ApiProperty()
+  @ApiProperty({ type: 'integer', minimum: 0 })
   readonly tokens!: number;
-  @ApiProperty({ description: 'Turns that the summary covers.' })
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'Turns that the summary covers.' })
   readonly turns!: number;
-  @ApiProperty({ enum: ['llm', 'extractive'], nullable: true, description: 'Null while nothing is summarised.' })
+  @ApiProperty({ enum: ['llm', 'extractive', null], nullable: true, description: 'Null while nothing is summarised.' })
   readonly summarized_by!: 'llm' | 'extractive' | null;
   @ApiProperty({ description: 'A language model should have written it but could not.' })
   readonly degraded!: boolean;

@@ -1,6 +1,15 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiBody,
+  ApiHeader,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiPreconditionFailedResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { cursorOf } from '../../../platform/http/cursor.js';
 import { RequestHeader } from '../../../platform/http/request-header.decorator.js';
@@ -37,6 +46,7 @@ export class StmController {
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Makes it harmless to send the request again.' })
   @ApiHeader({ name: 'If-Match', required: false, description: 'Store only at this revision; 412 otherwise.' })
   @ApiOkResponse({ type: AppendedMessagesDto })
+  @ApiPreconditionFailedResponse({ description: 'The session is at another revision than `If-Match`.' })
   async append(
     @Tenant() tenant: string,
     @Param('session_id') sessionId: string,
@@ -73,6 +83,7 @@ export class StmController {
   @Get(':session_id')
   @ApiOperation({ summary: 'Read a session' })
   @ApiOkResponse({ type: SessionDto })
+  @ApiNotFoundResponse()
   async read(
     @Tenant() tenant: string,
     @Param('session_id') sessionId: string,
@@ -97,7 +108,9 @@ export class StmController {
   @Post(':session_id/end')
   @HttpCode(202)
   @ApiOperation({ summary: 'End a conversation: what is left of it goes to long-term memory in a job' })
+  @ApiBody({ type: EndSessionDto, required: false })
   @ApiAcceptedResponse({ type: EndedSessionDto })
+  @ApiNotFoundResponse()
   async end(
     @Tenant() tenant: string,
     @Param('session_id') sessionId: string,
@@ -116,6 +129,7 @@ export class StmController {
   @Delete(':session_id')
   @ApiOperation({ summary: 'Delete a session with its messages for good' })
   @ApiOkResponse({ type: DeletedSessionDto })
+  @ApiNotFoundResponse()
   async delete(
     @Tenant() tenant: string,
     @Param('session_id') sessionId: string,

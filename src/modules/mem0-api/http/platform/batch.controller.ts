@@ -1,8 +1,9 @@
 import { Body, Delete, Put } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiOperation } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Tenant } from '../../../../platform/http/tenant.decorator.js';
 import { DeleteFact, GetFact, UpdateFact } from '../../../ltm/ltm.api.js';
+import { DoneDto } from '../answers.dto.js';
 import { NothingToUpdate } from '../mem0-ids.js';
 import { BatchDeleteDto, BatchUpdateDto } from './change-memories.dto.js';
 import { PlatformController } from './platform-controller.decorator.js';
@@ -17,7 +18,10 @@ export class BatchController {
 
   @Put()
   @ApiOperation({ summary: 'Change memories' })
-  async update(@Tenant() tenant: string, @Body() { memories }: BatchUpdateDto): Promise<object> {
+  @ApiOkResponse({ type: DoneDto })
+  @ApiNotFoundResponse({ description: 'One of them is not there; nothing was changed.' })
+  @ApiConflictResponse({ description: 'The owner has another memory with one of the texts.' })
+  async update(@Tenant() tenant: string, @Body() { memories }: BatchUpdateDto): Promise<DoneDto> {
     const changes = memories.map((each) => ({ id: each.memory_id, change: each.asChange() }));
     await this.requireAll(tenant, changes);
     for (const { id, change } of changes) {
@@ -29,7 +33,9 @@ export class BatchController {
 
   @Delete()
   @ApiOperation({ summary: 'Remove memories' })
-  async remove(@Tenant() tenant: string, @Body() { memories }: BatchDeleteDto): Promise<object> {
+  @ApiOkResponse({ type: DoneDto })
+  @ApiNotFoundResponse({ description: 'One of them is not there; nothing was removed.' })
+  async remove(@Tenant() tenant: string, @Body() { memories }: BatchDeleteDto): Promise<DoneDto> {
     const ids = [...new Set(memories.map(({ memory_id: id }) => id))];
     await this.requireAll(
       tenant,

@@ -68,7 +68,7 @@ export class MemoryChangeDto {
 /** Query of `DELETE /v1/memories/{id}/`. */
 @IgnoresUnknownFields()
 export class DeleteMemoryDto {
-  @ApiProperty({ required: false, default: false })
+  @ApiProperty({ required: false, type: Boolean, enum: [false], default: false })
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => (String(value).toLowerCase() === 'false' ? undefined : value))
   @Equals(undefined, { message: 'true is not supported: memories that this one superseded are removed one by one' })

@@ -6,7 +6,7 @@ import { IgnoresUnknownFields } from '../../../../platform/http/request-validati
 /** Query of `GET /v1/events/`. */
 @IgnoresUnknownFields()
 export class EventsPageDto {
-  @ApiProperty({ required: false, default: 50, minimum: 1, maximum: 100 })
+  @ApiProperty({ required: false, type: 'integer', default: 50, minimum: 1, maximum: 100 })
   @IsOptional()
   @Type(() => Number)
   @IsInt()

@@ -1,11 +1,12 @@
 import { Body, HttpCode, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiOperation } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Tenant } from '../../../../platform/http/tenant.decorator.js';
 import { EnqueueJob, GetJob, type Job, ListJobs, WaitForJob } from '../../../jobs/jobs.api.js';
 import { ListByFilter, parseFilter } from '../../../ltm/ltm.api.js';
 import { EXPORT_KIND, exportJob, type ExportRequest, type ExportResult } from '../../application/export-job.handler.js';
 import { ExportNotFound } from '../../domain/mem0-api.errors.js';
+import { ExportDto, ExportRequestedDto } from './answers.dto.js';
 import { CreateExportDto, filtersOf, ReadExportDto } from './export.dto.js';
 import { eventStatus } from './event-view.js';
 import { PlatformController } from './platform-controller.decorator.js';
@@ -28,7 +29,8 @@ export class ExportsController {
   @Post()
   @HttpCode(201)
   @ApiOperation({ summary: 'Collect memories for an export' })
-  async create(@Tenant() tenant: string, @Body() body: CreateExportDto): Promise<object> {
+  @ApiCreatedResponse({ type: ExportRequestedDto })
+  async create(@Tenant() tenant: string, @Body() body: CreateExportDto): Promise<ExportRequestedDto> {
     const filters = filtersOf(body);
     // What would fail is refused now, not in the job.
     const probe = { offset: 0, limit: 1 };
@@ -40,7 +42,9 @@ export class ExportsController {
   @Post('get')
   @HttpCode(200)
   @ApiOperation({ summary: 'Read an export, by its id or the filters that it was made with' })
-  async read(@Tenant() tenant: string, @Body() body: ReadExportDto): Promise<object> {
+  @ApiOkResponse({ type: ExportDto })
+  @ApiNotFoundResponse()
+  async read(@Tenant() tenant: string, @Body() body: ReadExportDto): Promise<ExportDto> {
     const id = body.memory_export_id?.toLowerCase() ?? (await this.latestWith(tenant, filtersOf(body)));
     const { kind } = await this.queries.execute(new GetJob(tenant, id));
     if (kind !== EXPORT_KIND) throw new ExportNotFound();
@@ -56,7 +60,7 @@ export class ExportsController {
   }
 }
 
-function viewOf(job: Job): object {
+function viewOf(job: Job): ExportDto {
   const { facts } = (job.result ?? { facts: [] }) as ExportResult;
   return {
     id: job.id,

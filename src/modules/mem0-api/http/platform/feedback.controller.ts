@@ -1,11 +1,13 @@
 import { Body, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiOperation } from '@nestjs/swagger';
+import { ApiNotFoundResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Tenant } from '../../../../platform/http/tenant.decorator.js';
 import { type Feedback, GiveFeedback, ListFeedback } from '../../../feedback/feedback.api.js';
+import { FeedbackDto, GivenFeedbackDto } from './answers.dto.js';
 import { FeedbackPageDto, GiveFeedbackDto } from './feedback.dto.js';
-import { pageOf, rangeOf } from './page-links.js';
+import { ApiPage } from './page.decorator.js';
+import { type Page, pageOf, rangeOf } from './page-links.js';
 import { PlatformController } from './platform-controller.decorator.js';
 
 /** What people say of the memories. */
@@ -19,7 +21,9 @@ export class FeedbackController {
   @Post()
   @HttpCode(200)
   @ApiOperation({ summary: 'Say what a memory is worth' })
-  async give(@Tenant() tenant: string, @Body() body: GiveFeedbackDto): Promise<object> {
+  @ApiOkResponse({ type: GivenFeedbackDto })
+  @ApiNotFoundResponse()
+  async give(@Tenant() tenant: string, @Body() body: GiveFeedbackDto): Promise<GivenFeedbackDto> {
     const { memory_id: id, feedback = null, feedback_reason: reason } = body;
     const kept = await this.commands.execute(new GiveFeedback(tenant, id.toLowerCase(), feedback, reason));
     return {
@@ -32,17 +36,18 @@ export class FeedbackController {
 
   @Get()
   @ApiOperation({ summary: 'What was said of the memories, latest first; not a route of Mem0' })
+  @ApiPage(FeedbackDto)
   async list(
     @Tenant() tenant: string,
     @Query() query: FeedbackPageDto,
     @Req() request: FastifyRequest,
-  ): Promise<object> {
+  ): Promise<Page<FeedbackDto>> {
     const page = { memoryId: query.memory_id?.toLowerCase(), ...rangeOf(query) };
     const { feedback, total } = await this.queries.execute(new ListFeedback(tenant, page));
     return pageOf(request, query, total, feedback.map(viewOf));
   }
 }
 
-function viewOf({ memoryId, rating, reason, createdAt }: Feedback): object {
+function viewOf({ memoryId, rating, reason, createdAt }: Feedback): FeedbackDto {
   return { memory_id: memoryId, feedback: rating, feedback_reason: reason ?? null, created_at: createdAt };
 }

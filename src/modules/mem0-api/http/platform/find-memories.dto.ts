@@ -82,7 +82,7 @@ export class SearchMemoriesBodyDto extends ListMemoriesBodyDto {
   @IsObject()
   readonly metadata?: Record<string, unknown> | null;
 
-  @ApiProperty({ required: false, default: 10, minimum: 1, maximum: 1_000 })
+  @ApiProperty({ required: false, type: 'integer', default: 10, minimum: 1, maximum: 1_000 })
   @MayBeAbsent()
   @Type(() => Number)
   @IsInt()

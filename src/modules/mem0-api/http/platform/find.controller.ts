@@ -1,12 +1,14 @@
 import { Body, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOperation } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Tenant } from '../../../../platform/http/tenant.decorator.js';
 import { type Filter, ListByFilter, parseFilter, SearchByFilter } from '../../../ltm/ltm.api.js';
 import { withOwnCategories } from './categories-filter.js';
 import { ListMemoriesBodyDto, SearchMemoriesBodyDto } from './find-memories.dto.js';
-import { PageDto, pageOf, rangeOf } from './page-links.js';
+import { PlatformListedDto, PlatformSearchAnswerDto } from './memory.dto.js';
+import { ApiPage } from './page.decorator.js';
+import { type Page, PageDto, pageOf, rangeOf } from './page-links.js';
 import { PlatformController } from './platform-controller.decorator.js';
 import { withIds } from './platform-ids.js';
 import { platformFound, platformMemory, withFields } from './platform-view.js';
@@ -21,12 +23,13 @@ export class PlatformFindController {
   @Post()
   @HttpCode(200)
   @ApiOperation({ summary: 'List memories, newest first, page by page' })
+  @ApiPage(PlatformListedDto)
   async list(
     @Tenant() tenant: string,
     @Query() page: PageDto,
     @Body() body: ListMemoriesBodyDto,
     @Req() request: FastifyRequest,
-  ): Promise<object> {
+  ): Promise<Page<PlatformListedDto>> {
     const listing = { ...rangeOf(page), showExpired: body.show_expired };
     const { facts, total } = await this.queries.execute(new ListByFilter(tenant, filterOf(body), listing, ANYONE));
     const results = facts.map((fact) => withFields(platformMemory(fact), body.fields));
@@ -36,7 +39,8 @@ export class PlatformFindController {
   @Post('search')
   @HttpCode(200)
   @ApiOperation({ summary: 'Search memories' })
-  async search(@Tenant() tenant: string, @Body() body: SearchMemoriesBodyDto): Promise<object> {
+  @ApiOkResponse({ type: PlatformSearchAnswerDto })
+  async search(@Tenant() tenant: string, @Body() body: SearchMemoriesBodyDto): Promise<PlatformSearchAnswerDto> {
     const { query: text, top_k: limit = 10, threshold, show_expired: showExpired } = body;
     const filter: Filter = { all: [filterOf(body), parseFilter(inMetadata(body.metadata), 'metadata')] };
     const search = { text, limit, threshold, showExpired };

@@ -14,7 +14,8 @@ export function IsCategories(description: string): PropertyDecorator {
     ApiProperty({
       required: false,
       nullable: true,
-      type: [Object],
+      type: 'array',
+      items: { oneOf: [{ type: 'object', additionalProperties: { type: 'string' } }, { type: 'string' }] },
       description,
       example: [{ sports: 'Games, training and teams' }],
     }),

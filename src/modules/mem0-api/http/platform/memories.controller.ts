@@ -1,6 +1,6 @@
 import { Body, Delete, Get, Param, Put, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiOperation } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Tenant } from '../../../../platform/http/tenant.decorator.js';
 import {
   DeleteByFilter,
@@ -11,8 +11,10 @@ import {
   ReadHistory,
   UpdateFact,
 } from '../../../ltm/ltm.api.js';
+import { DoneDto } from '../answers.dto.js';
 import { NothingToUpdate } from '../mem0-ids.js';
 import { DeleteMemoryDto, MemoryChangeDto, OwnersDto } from './change-memories.dto.js';
+import { PlatformHistoryDto, PlatformMemoryDto } from './memory.dto.js';
 import { PlatformController } from './platform-controller.decorator.js';
 import { requireUuid, UnscopedDeletion } from './platform.errors.js';
 import { platformHistory, platformMemory } from './platform-view.js';
@@ -29,17 +31,22 @@ export class PlatformMemoriesController {
 
   @Get(':memory_id')
   @ApiOperation({ summary: 'Read a memory' })
-  async read(@Tenant() tenant: string, @Param('memory_id') id: string): Promise<object> {
+  @ApiOkResponse({ type: PlatformMemoryDto })
+  @ApiNotFoundResponse()
+  async read(@Tenant() tenant: string, @Param('memory_id') id: string): Promise<PlatformMemoryDto> {
     return platformMemory(await this.queries.execute(new GetFact(tenant, requireUuid('memory_id', id))));
   }
 
   @Put(':memory_id')
   @ApiOperation({ summary: 'Change a memory' })
+  @ApiOkResponse({ type: PlatformMemoryDto })
+  @ApiNotFoundResponse()
+  @ApiConflictResponse({ description: 'The owner has another memory with this text.' })
   async update(
     @Tenant() tenant: string,
     @Param('memory_id') id: string,
     @Body() body: MemoryChangeDto,
-  ): Promise<object> {
+  ): Promise<PlatformMemoryDto> {
     const change = body.asChange();
     if (change === undefined) throw new NothingToUpdate();
     return platformMemory(await this.commands.execute(new UpdateFact(tenant, requireUuid('memory_id', id), change)));
@@ -47,7 +54,9 @@ export class PlatformMemoriesController {
 
   @Get(':memory_id/history')
   @ApiOperation({ summary: 'What happened to a memory, oldest first; also after it was removed' })
-  async history(@Tenant() tenant: string, @Param('memory_id') id: string): Promise<object[]> {
+  @ApiOkResponse({ type: [PlatformHistoryDto] })
+  @ApiNotFoundResponse()
+  async history(@Tenant() tenant: string, @Param('memory_id') id: string): Promise<PlatformHistoryDto[]> {
     const history = await this.queries.execute(new ReadHistory(tenant, requireUuid('memory_id', id)));
     if (history.length === 0) throw new MemoryNotFound(id);
     return history.map(platformHistory);
@@ -55,18 +64,21 @@ export class PlatformMemoriesController {
 
   @Delete(':memory_id')
   @ApiOperation({ summary: 'Remove a memory' })
+  @ApiOkResponse({ type: DoneDto })
+  @ApiNotFoundResponse()
   async remove(
     @Tenant() tenant: string,
     @Param('memory_id') id: string,
     @Query() _options: DeleteMemoryDto,
-  ): Promise<object> {
+  ): Promise<DoneDto> {
     await this.commands.execute(new DeleteFact(tenant, requireUuid('memory_id', id)));
     return { message: 'Memory deleted successfully!' };
   }
 
   @Delete()
   @ApiOperation({ summary: 'Remove all memories of someone; "*" for everyone of a kind' })
-  async removeAll(@Tenant() tenant: string, @Query() query: OwnersDto): Promise<object> {
+  @ApiOkResponse({ type: DoneDto })
+  async removeAll(@Tenant() tenant: string, @Query() query: OwnersDto): Promise<DoneDto> {
     const given = ID_NAMES.flatMap((name) => (query[name] === undefined ? [] : [[name, query[name]] as const]));
     if (given.length === 0) throw new UnscopedDeletion();
     const everything = given.length === ID_NAMES.length && given.every(([, id]) => id === '*');

@@ -7,7 +7,7 @@ import { IgnoresUnknownFields } from '../../../../platform/http/request-validati
 /** Query of a list. */
 @IgnoresUnknownFields()
 export class PageDto {
-  @ApiProperty({ required: false, default: 1, minimum: 1 })
+  @ApiProperty({ required: false, type: 'integer', default: 1, minimum: 1 })
   @IsOptional()
   @Type(() => Number)
   @IsInt()
@@ -15,7 +15,7 @@ export class PageDto {
   @Max(1_000_000)
   readonly page?: number;
 
-  @ApiProperty({ required: false, default: 100, minimum: 1, maximum: 1_000 })
+  @ApiProperty({ required: false, type: 'integer', default: 100, minimum: 1, maximum: 1_000 })
   @IsOptional()
   @Type(() => Number)
   @IsInt()
@@ -24,13 +24,26 @@ export class PageDto {
   readonly page_size?: number;
 }
 
+/** A page as the platform gives it: how many there are in all, and the absolute URLs of the pages beside it. */
+export interface Page<Item> {
+  readonly count: number;
+  readonly next: string | null;
+  readonly previous: string | null;
+  readonly results: readonly Item[];
+}
+
 /** Which part of a list a page is. */
 export function rangeOf({ page = 1, page_size: limit = 100 }: PageDto): { offset: number; limit: number } {
   return { offset: (page - 1) * limit, limit };
 }
 
-/** A page as the platform gives it: how many there are in all, and the absolute URLs of the pages beside it. */
-export function pageOf(request: FastifyRequest, dto: PageDto, total: number, results: readonly object[]): object {
+/** One page of a list that has `total` in all. */
+export function pageOf<Item>(
+  request: FastifyRequest,
+  dto: PageDto,
+  total: number,
+  results: readonly Item[],
+): Page<Item> {
   const { page = 1 } = dto;
   const { offset, limit } = rangeOf(dto);
   const at = (number: number) => linkTo(request, { page: String(number), page_size: String(limit) });

@@ -1,5 +1,7 @@
 import { applyDecorators, Controller, UseFilters } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { FailsAs } from '../../../../platform/http/error-form.decorator.js';
+import { PlatformFailureDto } from './failure.dto.js';
 import { PlatformErrorFilter } from './platform-error.filter.js';
 
 /**
@@ -7,5 +9,10 @@ import { PlatformErrorFilter } from './platform-error.filter.js';
  * @param path without a slash at the end
  */
 export function PlatformController(path = ''): ClassDecorator {
-  return applyDecorators(ApiTags('Mem0 platform'), Controller(path), UseFilters(PlatformErrorFilter));
+  return applyDecorators(
+    ApiTags('Mem0 platform'),
+    Controller(path),
+    UseFilters(PlatformErrorFilter),
+    FailsAs(PlatformFailureDto, 400),
+  );
 }

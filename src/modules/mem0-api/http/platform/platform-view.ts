@@ -6,35 +6,36 @@ import {
   type HistoryEntry,
   type ScoredFact,
 } from '../../../ltm/ltm.api.js';
+import type { PlatformEntityDto, PlatformFoundDto, PlatformHistoryDto, PlatformMemoryDto } from './memory.dto.js';
 
 /** A memory in the platform's words; what it does not have is null. */
-export function platformMemory({ ids, ...fact }: Fact): Record<string, unknown> {
+export function platformMemory({ ids, ...fact }: Fact) {
   const { [APP_FIELD]: app, [CATEGORIES_FIELD]: own, ...metadata } = fact.metadata;
   return {
     id: fact.id,
     memory: fact.text,
     user_id: ids.user ?? null,
     agent_id: ids.agent ?? null,
-    app_id: app ?? null,
+    app_id: (app as string | undefined) ?? null, // an add takes no other
     run_id: ids.session ?? null,
     hash: fact.hash,
     metadata,
-    categories: Array.isArray(own) ? own : [fact.category],
+    categories: Array.isArray(own) ? (own as string[]) : [fact.category],
     created_at: fact.createdAt,
     updated_at: fact.updatedAt ?? fact.createdAt,
     expiration_date: fact.expiresOn ?? null,
     ...(fact.attributedTo !== undefined && { attributed_to: fact.attributedTo }),
     ...(fact.supersededBy !== undefined && { superseded_by: fact.supersededBy }),
-  };
+  } satisfies PlatformMemoryDto;
 }
 
 /** A found memory in the platform's words. */
-export function platformFound(fact: ScoredFact): Record<string, unknown> {
+export function platformFound(fact: ScoredFact): PlatformFoundDto {
   return { ...platformMemory(fact), score: Math.round(fact.score * 10_000) / 10_000 };
 }
 
 /** A line of history in the platform's words. */
-export function platformHistory(entry: HistoryEntry): Record<string, unknown> {
+export function platformHistory(entry: HistoryEntry): PlatformHistoryDto {
   return {
     id: entry.id,
     memory_id: entry.memoryId,
@@ -51,7 +52,7 @@ export function platformHistory(entry: HistoryEntry): Record<string, unknown> {
 }
 
 /** Someone who has memories, or an application, in the platform's words. */
-export function platformEntity({ type, id, memories, createdAt, updatedAt }: Entity): Record<string, unknown> {
+export function platformEntity({ type, id, memories, createdAt, updatedAt }: Entity): PlatformEntityDto {
   return {
     id,
     name: id,
@@ -65,8 +66,12 @@ export function platformEntity({ type, id, memories, createdAt, updatedAt }: Ent
 }
 
 /** Only the named fields, and the id; without names all of them. */
-export function withFields(view: Record<string, unknown>, names: readonly string[] | undefined): object {
+export function withFields<View extends { id: string }>(
+  view: View,
+  names: readonly string[] | undefined,
+): Partial<View> & { id: string } {
   if (names === undefined || names.length === 0) return view;
   const wanted = new Set(['id', ...names]);
-  return Object.fromEntries(Object.entries(view).filter(([name]) => wanted.has(name)));
+  const shown = Object.fromEntries(Object.entries(view).filter(([name]) => wanted.has(name)));
+  return shown as Partial<View> & { id: string };
 }

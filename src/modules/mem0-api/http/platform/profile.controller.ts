@@ -1,10 +1,11 @@
 import { Get, Param } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOperation } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Tenant } from '../../../../platform/http/tenant.decorator.js';
 import { requireId } from '../../../../shared/kernel/entity-id.js';
 import { Scope } from '../../../../shared/kernel/scope.js';
 import { type Profile, type ProfileFact, ReadProfile } from '../../../profile/profile.api.js';
+import { PlatformProfileDto } from './profile.dto.js';
 import { PlatformController } from './platform-controller.decorator.js';
 
 /** What is known of a user at a glance. */
@@ -15,7 +16,8 @@ export class PlatformProfileController {
   // It is kept ready, so it is never pending; there is a fixed form in the place of a schema.
   @Get()
   @ApiOperation({ summary: 'Who a user is, likes and dislikes, and what was learnt last' })
-  async read(@Tenant() tenant: string, @Param('entity_id') id: string): Promise<object> {
+  @ApiOkResponse({ type: PlatformProfileDto })
+  async read(@Tenant() tenant: string, @Param('entity_id') id: string): Promise<PlatformProfileDto> {
     const user = requireId('entity_id', id);
     const profile = await this.queries.execute(new ReadProfile(Scope.of(tenant, { user })));
     const isKnown = Object.keys(profile.counts).length > 0;
@@ -31,7 +33,7 @@ export class PlatformProfileController {
   }
 }
 
-function contentsOf({ identity, favourites, dislikes, recent }: Profile): object {
+function contentsOf({ identity, favourites, dislikes, recent }: Profile): PlatformProfileDto['profile'] {
   const valueOf = ({ value }: ProfileFact) => value;
   const named = Object.entries(identity).map(([kind, fact]) => [kind, fact.value]);
   const liked = Object.entries(favourites).map(([sort, facts]) => [sort, facts.map(valueOf)]);

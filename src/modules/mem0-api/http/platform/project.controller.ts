@@ -1,8 +1,9 @@
 import { Body, Get, Param, Patch, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiOperation } from '@nestjs/swagger';
+import { ApiNotFoundResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Tenant } from '../../../../platform/http/tenant.decorator.js';
 import { ConfigureMemory, GetConfiguration } from '../../../ltm/ltm.api.js';
+import { ChangedProjectDto, type ProjectDto, ShownProjectDto } from './answers.dto.js';
 import { categoriesOf } from './is-categories.decorator.js';
 import { PlatformController } from './platform-controller.decorator.js';
 import { withFields } from './platform-view.js';
@@ -19,24 +20,28 @@ export class ProjectController {
 
   @Get()
   @ApiOperation({ summary: 'The settings of the project' })
+  @ApiOkResponse({ type: ShownProjectDto })
+  @ApiNotFoundResponse()
   async read(
     @Tenant() tenant: string,
     @Param('org_id') organization: string,
     @Param('project_id') project: string,
     @Query() { fields }: ProjectFieldsDto,
-  ): Promise<object> {
+  ): Promise<ShownProjectDto> {
     requireOwnProject(tenant, project, organization);
     return withFields(await this.settings(tenant), fields);
   }
 
   @Patch()
   @ApiOperation({ summary: 'Change settings of the project; used by every later extraction' })
+  @ApiOkResponse({ type: ChangedProjectDto })
+  @ApiNotFoundResponse()
   async change(
     @Tenant() tenant: string,
     @Param('org_id') organization: string,
     @Param('project_id') project: string,
     @Body() body: ProjectChangeDto,
-  ): Promise<object> {
+  ): Promise<ChangedProjectDto> {
     requireOwnProject(tenant, project, organization);
     const { custom_instructions: instructions, custom_categories: categories } = body;
     await this.commands.execute(
@@ -48,13 +53,13 @@ export class ProjectController {
     return { message: 'Updated custom instructions and categories', ...(await this.settings(tenant)) };
   }
 
-  private async settings(tenant: string): Promise<Record<string, unknown>> {
+  private async settings(tenant: string) {
     const { customInstructions, customCategories } = await this.queries.execute(new GetConfiguration(tenant));
     return {
       id: tenant,
       name: tenant,
       custom_instructions: customInstructions ?? null,
       custom_categories: customCategories?.map(({ name, description }) => ({ [name]: description })) ?? null,
-    };
+    } satisfies ProjectDto;
   }
 }
