@@ -30,7 +30,7 @@ const APP = `json_extract(metadata, '$.${APP_FIELD}')`;
 /** The rows of memories. */
 export class MemoryRows {
   private readonly insertOne: Statement;
-  private readonly byId: Statement;
+  private readonly byIds: Statement;
   private readonly byUuid: Statement;
   private readonly byContent: Statement;
   private readonly ofKind: Statement;
@@ -51,7 +51,7 @@ export class MemoryRows {
         updated_at = @updated_at, expires_on = @expires_on, superseded_by = @superseded_by
       WHERE id = @id`);
     this.deleteOne = db.prepare('DELETE FROM memories WHERE id = ?');
-    this.byId = db.prepare('SELECT * FROM memories WHERE id = ?');
+    this.byIds = db.prepare('SELECT * FROM memories WHERE id IN (SELECT value FROM json_each(?))');
     this.byUuid = db.prepare('SELECT * FROM memories WHERE uuid = ? AND tenant = ?');
     const sameContent = `owner_id = @owner_id AND coalesce(agent_id, '') = coalesce(@agent_id, '')
       AND content_key = @content_key AND superseded_by IS NULL`;
@@ -82,8 +82,10 @@ export class MemoryRows {
     this.deleteOne.run(id);
   }
 
-  read(id: number): MemoryRow | undefined {
-    return this.byId.get(id) as MemoryRow | undefined;
+  /** @returns those that are there, by id */
+  read(ids: readonly number[]): Map<number, MemoryRow> {
+    const rows = this.byIds.all(JSON.stringify(ids)) as MemoryRow[];
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   find(tenant: string, uuid: string): MemoryRow | undefined {

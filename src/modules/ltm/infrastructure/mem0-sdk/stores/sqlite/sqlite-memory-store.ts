@@ -92,10 +92,7 @@ export class SqliteMemoryStore extends MemoryStore {
     const neighbours = vector && (await this.remote?.neighbours(scope, owners, vector, limit, whole));
     const request = { owners, text, vector, semanticWeight, limit, narrowing, neighbours };
     const ranked = await this.ranker.rank(request, signal);
-    return {
-      facts: ranked.filter(({ score }) => score >= threshold).flatMap((each) => this.hydrated(each)),
-      version,
-    };
+    return { facts: this.hydrated(ranked.filter(({ score }) => score >= threshold)), version };
   }
 
   async findByContent(scope: Scope, facts: readonly FactIdentity[]): Promise<Map<string, KnownFact>> {
@@ -221,9 +218,12 @@ export class SqliteMemoryStore extends MemoryStore {
     return this.unlessTaken(commit, () => new ContentTaken());
   }
 
-  private hydrated({ id, score, parts }: RankedMemory): ScoredFact[] {
-    const row = this.rows.read(id);
-    return row === undefined ? [] : [{ ...factOf(row), score, parts }];
+  private hydrated(ranked: readonly RankedMemory[]): ScoredFact[] {
+    const rows = this.rows.read(ranked.map(({ id }) => id));
+    return ranked.flatMap(({ id, score, parts }) => {
+      const row = rows.get(id);
+      return row === undefined ? [] : [{ ...factOf(row), score, parts }];
+    });
   }
 
   private withRow<T>(tenant: string, id: string, work: (row: MemoryRow) => T): T | undefined {
