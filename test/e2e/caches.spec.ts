@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientOf, metric, texts, user_id, withoutTimes } from '../support/search-client.js';
-import { type Service, startService } from '../support/service.js';
+import { type Answer, type Service, startService } from '../support/service.js';
 
 describe('caches over HTTP', () => {
   let service: Service;
@@ -90,6 +90,19 @@ describe('caches over HTTP', () => {
     const nothing = await search({ query: 'where to ski', min_cursor: future, timeout_ms: 60, sources: ['ltm'] });
     expect(nothing).toMatchObject({ status: 503, body: { code: 'search.unavailable' } });
     expect((await search({ query: 'where to ski' })).body.degraded).toEqual([]);
+  });
+
+  it('show the write of a cursor of a session that another process took', async () => {
+    const other = await startService({ PIKA_DATA_DIR: service.dataDir });
+    const { search: searchThere } = clientOf(() => other);
+    const cursorOf = ({ body }: Answer<unknown>) => (body as { cursor: string }).cursor;
+    for (const dragon of ['red dragon', 'green dragon', 'white dragon']) {
+      const min_cursor = cursorOf(await say(`old ${dragon}`, `the old ${dragon}`));
+      for (let n = 0; n < 3; n++) await searchThere({ query: dragon, min_cursor });
+      expect(cursorOf(await say(`young ${dragon}`, `the young ${dragon}`))).toBe(min_cursor);
+      expect(texts(await searchThere({ query: dragon, min_cursor }))).toContain(`the young ${dragon}`);
+    }
+    await other.stop();
   });
 
   it('are warm again after a write for what is asked often', async () => {

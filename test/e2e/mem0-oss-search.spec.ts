@@ -224,4 +224,21 @@ describe('entities, reset and tenants', () => {
     expect((await service.request('GET', `/memories/${id}/history`, undefined, RED)).body).toEqual([]);
     expect(await entities(BLUE)).toEqual(['user u: 1']);
   });
+
+  it('keeps them apart while a search goes on over a reset', async () => {
+    const users = Array.from({ length: 25 }, (_, n) => `user ${n}`);
+    const query = { query: 'bank code', filters: { agent_id: 'bot' }, top_k: 50 };
+    for (let round = 0; round < 4; round++) {
+      // Owners of many users are ranked in a thread of their own, so the search has to wait.
+      await Promise.all(users.map((user_id) => keep('The red bank code', { user_id, agent_id: 'bot' }, RED)));
+      const searches = Array.from({ length: 4 }, () => service.request<Found>('POST', '/search', query, RED));
+      await service.request('POST', '/reset', undefined, RED);
+      await keep('The blue bank code', { user_id: 'bob', agent_id: 'bot' }, BLUE);
+      for (const { body } of await Promise.all(searches)) {
+        expect(new Set(body.results.map(({ memory }) => memory))).not.toContain('The blue bank code');
+      }
+      await service.request('DELETE', '/memories?user_id=bob', undefined, BLUE);
+      await service.request('POST', '/reset', undefined, BLUE);
+    }
+  });
 });

@@ -23,3 +23,20 @@ describe('a damaged keyword index', () => {
     expect((await found(memory, LAN, 'tea'))[0]).toBe('Drinks green tea');
   });
 });
+
+describe('damaged vectors', () => {
+  it('are told by a search, and are gone with the next write; words find what they were of', async () => {
+    const place = await sdkMemory();
+    const memory = await place.open();
+    await add(memory, LAN, 'Owns a canoe', 'Plays the cello');
+    for (const damage of ['randomblob(64)', "x''", 'substr(data, 1, length(data) - 1)']) {
+      place.database().connection.exec(`UPDATE vector_segments SET data = ${damage}`);
+      await expect(found(memory, LAN, 'canoe')).rejects.toMatchObject({ code: 'ltm.index_corrupt' });
+
+      await add(memory, LAN, `Drinks green tea, ${damage}`);
+      expect((await found(memory, LAN, 'canoe'))[0]).toBe('Owns a canoe');
+    }
+    await place.closeAll();
+    await place.remove();
+  });
+});

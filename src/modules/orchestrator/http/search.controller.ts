@@ -37,7 +37,8 @@ export class SearchController {
     const query = this.queryOf(tenant, body);
     const explain = body.explain ?? false;
     const recall = await this.queries.execute(query);
-    this.door.remember(tenant, request.body, { query, explain });
+    // A cursor is told apart from those before by the memories alone.
+    if (body.min_cursor === undefined) this.door.remember(tenant, request.body, { query, explain });
     return this.json.of(recall, explain);
   }
 

@@ -1,18 +1,14 @@
 import { analyzeQuery } from '../../../../domain/lexical/query.js';
 import { searchSegments } from '../../../../domain/lexical/search-segments.js';
-import { hybridScore, type HybridScore, likeness } from '../../../../domain/ranking.js';
+import { hybridScore, likeness } from '../../../../domain/ranking.js';
 import type { Indexes } from './indexes.js';
 import { memoryId } from './memory-id.js';
 import type { MemoryRows, Narrowing } from './memory-rows.js';
 import type { OwnerRow } from './owner-rows.js';
+import type { RankedMemory } from './ranked-memory.js';
 
 /** Best of an owner that are compared, at least: of equal ones the newest are shown. */
 const LEAST = 60;
-
-/** A memory's number with its score. */
-export interface RankedMemory extends HybridScore {
-  readonly id: number;
-}
 
 /** What to rank: plain data, so that it can go to another thread. */
 export interface RankRequest {

@@ -36,10 +36,8 @@ export class Indexes {
   /** Adds memories of one owner. */
   add(ownerId: number, memories: readonly Indexed[]): void {
     if (this.keepsVectors) {
-      this.vectors.put(
-        ownerId,
-        memories.map(({ row, vector }) => ({ position: positionOf(row.id), vector })),
-      );
+      const vectors = memories.map(({ row, vector }) => ({ position: positionOf(row.id), vector }));
+      this.mendingVectors(ownerId, () => this.vectors.put(ownerId, vectors));
     }
     const records = memories.map(({ row }) => recordOf(row));
     this.mendingWords(ownerId, () => this.words.put(ownerId, records));
@@ -53,8 +51,22 @@ export class Indexes {
   /** Removes memories of one owner. */
   remove(ownerId: number, ids: readonly number[]): void {
     const positions = ids.map(positionOf);
-    this.vectors.remove(ownerId, positions);
+    this.mendingVectors(ownerId, () => this.vectors.remove(ownerId, positions));
     this.mendingWords(ownerId, () => this.words.remove(ownerId, positions));
+  }
+
+  // Texts are embedded anew only when they are written anew; until then words find them.
+  private mendingVectors(ownerId: number, change: () => void): void {
+    try {
+      change();
+    } catch (error) {
+      if (!(error instanceof CorruptSegment)) throw error;
+      const dropped = this.vectors.removeDamaged(ownerId);
+      this.logger.warn(
+        `${dropped} segments of the vectors of owner ${ownerId} were damaged and are gone: ${error.message}`,
+      );
+      change();
+    }
   }
 
   // The rows are written before their index, so they hold all that a damaged segment has to have.

@@ -51,7 +51,12 @@ export class MemoryRows {
         updated_at = @updated_at, expires_on = @expires_on, superseded_by = @superseded_by
       WHERE id = @id`);
     this.deleteOne = db.prepare('DELETE FROM memories WHERE id = ?');
-    this.byIds = db.prepare('SELECT * FROM memories WHERE id IN (SELECT value FROM json_each(?))');
+    this.byIds = db.prepare(`
+      SELECT * FROM memories
+      WHERE id IN (SELECT value FROM json_each(@ids)) AND tenant = @tenant AND superseded_by IS NULL
+        AND (@user IS NULL OR user_id = @user)
+        AND (@agent IS NULL OR agent_id = @agent)
+        AND (@session IS NULL OR session_id = @session)`);
     this.byUuid = db.prepare('SELECT * FROM memories WHERE uuid = ? AND tenant = ?');
     const sameContent = `owner_id = @owner_id AND coalesce(agent_id, '') = coalesce(@agent_id, '')
       AND content_key = @content_key AND superseded_by IS NULL`;
@@ -82,9 +87,10 @@ export class MemoryRows {
     this.deleteOne.run(id);
   }
 
-  /** @returns those that are there, by id */
-  read(ids: readonly number[]): Map<number, MemoryRow> {
-    const rows = this.byIds.all(JSON.stringify(ids)) as MemoryRow[];
+  /** @returns those that are there, live and in reach of the scope, by id: since they were found, all may have changed */
+  read({ tenant, user, agent, session }: Scope, ids: readonly number[]): Map<number, MemoryRow> {
+    const reach = { tenant, user: user ?? null, agent: agent ?? null, session: session ?? null };
+    const rows = this.byIds.all({ ...reach, ids: JSON.stringify(ids) }) as MemoryRow[];
     return new Map(rows.map((row) => [row.id, row]));
   }
 

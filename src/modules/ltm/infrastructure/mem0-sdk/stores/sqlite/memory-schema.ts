@@ -2,6 +2,7 @@
  * Tables of long-term memory, oldest change first; never edit one that was released.
  * - owners: one row a partition; `version` is the number of the last write among all writes, `next_position` with every memory,
  *   `expiring` counts the memories that were ever given a last day
+ * - owner_numbers: the last number that was given to an owner; none is given twice
  * - memories: the source of truth; `id` is made of owner and position (see memory-id.ts), so an owner's rows are
  *   neighbours and both indexes need no mapping; `uuid` names a memory outside
  *   a superseded one stays as a row but leaves both indexes
@@ -93,5 +94,9 @@ export const MEMORY_SCHEMA: readonly string[] = [
     data BLOB NOT NULL,
     UNIQUE (owner_id, number)
   );
+  `,
+  `
+  CREATE TABLE owner_numbers (one INTEGER PRIMARY KEY CHECK (one = 1), last INTEGER NOT NULL);
+  INSERT INTO owner_numbers SELECT 1, coalesce(max(id), 0) FROM owners;
   `,
 ];

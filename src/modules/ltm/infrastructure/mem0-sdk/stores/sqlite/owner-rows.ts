@@ -16,6 +16,7 @@ const COLUMNS = 'id, version, next_position AS nextPosition, expiring';
 export class OwnerRows {
   private readonly find: Statement;
   private readonly insert: Statement;
+  private readonly nextNumber: Statement;
   private readonly advance: Statement;
   private readonly ofAgent: Statement;
   private readonly ofSession: Statement;
@@ -28,7 +29,8 @@ export class OwnerRows {
 
   constructor(db: Database) {
     this.find = db.prepare(`SELECT ${COLUMNS} FROM owners WHERE tenant = @tenant AND kind = @kind AND name = @id`);
-    this.insert = db.prepare('INSERT INTO owners (tenant, kind, name) VALUES (@tenant, @kind, @id)');
+    this.insert = db.prepare('INSERT INTO owners (id, tenant, kind, name) VALUES (@number, @tenant, @kind, @id)');
+    this.nextNumber = db.prepare('UPDATE owner_numbers SET last = last + 1 RETURNING last').pluck();
     this.advance = db.prepare(`
       UPDATE owners SET version = (SELECT writes FROM write_counter), next_position = next_position + @memories, expiring = expiring + @expiring
       WHERE id = @id RETURNING version`);
@@ -70,8 +72,10 @@ export class OwnerRows {
   getOrCreate(owner: Owner): OwnerRow {
     const known = this.get(owner);
     if (known !== undefined) return known;
-    const { lastInsertRowid } = this.insert.run(owner);
-    return { id: Number(lastInsertRowid), version: 0, nextPosition: 0, expiring: 0 };
+    // Never one that was given before: a search that still goes on would find the memories of another owner.
+    const id = this.nextNumber.get() as number;
+    this.insert.run({ ...owner, number: id });
+    return { id, version: 0, nextPosition: 0, expiring: 0 };
   }
 
   /** The owners whose memories a scope reaches: its user alone, or everyone whom the agent or session met. */

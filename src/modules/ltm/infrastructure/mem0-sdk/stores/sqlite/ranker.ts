@@ -1,5 +1,6 @@
 import { Piscina } from 'piscina';
-import type { HybridSearch, RankedMemory, RankRequest } from './hybrid-search.js';
+import type { HybridSearch, RankRequest } from './hybrid-search.js';
+import type { RankedMemory } from './ranked-memory.js';
 
 /** Memories that one search may rank on the event loop: about 20 ms. */
 const MOST_HERE = 10_000;

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { workerData } from 'piscina';
-import { HybridSearch, type RankedMemory, type RankRequest } from './hybrid-search.js';
+import { HybridSearch, type RankRequest } from './hybrid-search.js';
+import type { RankedMemory } from './ranked-memory.js';
 import { Indexes } from './indexes.js';
 import { MemoryRows } from './memory-rows.js';
 import { defineFilterFunctions } from './sql-filter.js';

@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
+import { CorruptSegment } from '../../../../domain/segments.errors.js';
 import { type Positioned, putRecords, removeRecords, type SegmentCodec } from '../../../../domain/segments.js';
 
 /** Where the segments of one index are, and what is in them. */
@@ -12,6 +13,7 @@ export interface SegmentKind<R extends Positioned> {
 /** One packed index of each owner, in its table. */
 export class SegmentTable<R extends Positioned> {
   private readonly readAll: Statement;
+  private readonly readNumbered: Statement;
   private readonly readOne: Statement;
   private readonly write: Statement;
   private readonly drop: Statement;
@@ -23,6 +25,7 @@ export class SegmentTable<R extends Positioned> {
   ) {
     const { table } = kind;
     this.readAll = db.prepare(`SELECT data FROM ${table} WHERE owner_id = ? ORDER BY number`).pluck();
+    this.readNumbered = db.prepare(`SELECT number, data FROM ${table} WHERE owner_id = ?`);
     this.readOne = db.prepare(`SELECT data FROM ${table} WHERE owner_id = ? AND number = ?`).pluck();
     this.write = db.prepare(`
       INSERT INTO ${table} (owner_id, number, data) VALUES (?, ?, ?)
@@ -54,8 +57,26 @@ export class SegmentTable<R extends Positioned> {
     }
   }
 
+  /** Removes the segments of an owner that cannot be read. @returns how many there were */
+  removeDamaged(ownerId: number): number {
+    const rows = this.readNumbered.all(ownerId) as { number: number; data: Uint8Array }[];
+    const damaged = rows.filter(({ data }) => !this.isWhole(data));
+    for (const { number } of damaged) this.drop.run(ownerId, number);
+    return damaged.length;
+  }
+
   removeOwner(ownerId: number): void {
     this.dropAll.run(ownerId);
+  }
+
+  private isWhole(data: Uint8Array): boolean {
+    try {
+      this.kind.codec.unpack(data);
+      return true;
+    } catch (error) {
+      if (error instanceof CorruptSegment) return false;
+      throw error;
+    }
   }
 
   private bySegment<T>(items: readonly T[], positionOf: (item: T) => number): Map<number, T[]> {

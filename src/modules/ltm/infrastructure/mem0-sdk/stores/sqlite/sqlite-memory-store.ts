@@ -3,7 +3,7 @@ import type { SqliteDatabase } from '../../../../../../platform/sqlite/sqlite-da
 import type { Clock } from '../../../../../../shared/kernel/clock.js';
 import type { Scope } from '../../../../../../shared/kernel/scope.js';
 import type { FactListing, FactSearch } from '../../../../application/ports/long-term-memory.port.js';
-import type { Entity, Fact, FactPage, FactSearchResult, HistoryEntry, ScoredFact } from '../../../../domain/fact.js';
+import type { Entity, Fact, FactPage, FactSearchResult, HistoryEntry } from '../../../../domain/fact.js';
 import type { FactsDigest } from '../../../../domain/facts-digest.js';
 import { DuplicateFact } from '../../../../domain/ltm.errors.js';
 import type { Embedder } from '../../../embedders/embedder.js';
@@ -19,13 +19,14 @@ import {
 import type { RemoteVectors } from '../remote-vectors.js';
 import { DigestRows } from './digest-rows.js';
 import { HistoryRows } from './history-rows.js';
-import { HybridSearch, isWhole, type RankedMemory } from './hybrid-search.js';
+import { HybridSearch, isWhole } from './hybrid-search.js';
 import { Indexes } from './indexes.js';
 import { factOf, type MemoryRow } from './memory-row.js';
 import { MemoryRows } from './memory-rows.js';
 import { MEMORY_SCHEMA } from './memory-schema.js';
 import { MemoryWrites } from './memory-writes.js';
 import { OwnerRows } from './owner-rows.js';
+import { scoredFacts } from './ranked-memory.js';
 import { Ranker } from './ranker.js';
 import { RemoteIndex } from './remote-index.js';
 import { defineFilterFunctions } from './sql-filter.js';
@@ -92,7 +93,9 @@ export class SqliteMemoryStore extends MemoryStore {
     const neighbours = vector && (await this.remote?.neighbours(scope, owners, vector, limit, whole));
     const request = { owners, text, vector, semanticWeight, limit, narrowing, neighbours };
     const ranked = await this.ranker.rank(request, signal);
-    return { facts: this.hydrated(ranked.filter(({ score }) => score >= threshold)), version };
+    const shown = ranked.filter(({ score }) => score >= threshold);
+    const ids = shown.map(({ id }) => id);
+    return { facts: scoredFacts(shown, this.rows.read(scope, ids)), version };
   }
 
   async findByContent(scope: Scope, facts: readonly FactIdentity[]): Promise<Map<string, KnownFact>> {
@@ -216,14 +219,6 @@ export class SqliteMemoryStore extends MemoryStore {
   private write(scope: Scope, unit: UnitOfWork) {
     const commit = () => this.writes.commit(scope, unit, this.clock.iso());
     return this.unlessTaken(commit, () => new ContentTaken());
-  }
-
-  private hydrated(ranked: readonly RankedMemory[]): ScoredFact[] {
-    const rows = this.rows.read(ranked.map(({ id }) => id));
-    return ranked.flatMap(({ id, score, parts }) => {
-      const row = rows.get(id);
-      return row === undefined ? [] : [{ ...factOf(row), score, parts }];
-    });
   }
 
   private withRow<T>(tenant: string, id: string, work: (row: MemoryRow) => T): T | undefined {

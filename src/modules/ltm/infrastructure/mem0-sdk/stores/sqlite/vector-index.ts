@@ -24,6 +24,10 @@ export class VectorIndex {
     this.table.remove(ownerId, positions);
   }
 
+  removeDamaged(ownerId: number): number {
+    return this.table.removeDamaged(ownerId);
+  }
+
   removeOwner(ownerId: number): void {
     this.table.removeOwner(ownerId);
   }
