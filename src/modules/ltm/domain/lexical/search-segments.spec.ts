@@ -149,6 +149,13 @@ describe('searchSegments', () => {
     expect(demanding?.own).toBeLessThan(plain?.own ?? 0);
   });
 
+  it.each([
+    ['Who am I?', 'Name: Ana', ['Preference: love pizza', 'Home: live in Berlin']],
+    ['Tôi là ai?', 'Tên: Quân', ['Sở thích: đọc sách', 'Tuổi: 30 tuổi']],
+  ])('answers "%s" with the name', (query, name, others) => {
+    expect(ranked(facts(...others, name, ...others), query)[0]).toBe(name);
+  });
+
   it('gives the best by words and by what they are worth beside, and none that is not accepted', () => {
     const beside = (position: number) => (position === 0 ? 5 : position === 4 ? 9 : 0);
     const accept = (position: number) => position !== 4;

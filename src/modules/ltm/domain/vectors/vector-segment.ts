@@ -27,6 +27,7 @@ export const VECTOR_SEGMENTS: SegmentCodec<VectorRecord> = {
     new Uint32Array(bytes.buffer).set([MAGIC, records.length, width]);
     const segment = layOut(bytes, records.length, width);
     records.forEach(({ position, scale, codes }, index) => {
+      if (codes.length !== width) throw new CorruptSegment('vectors', 'it has another width');
       segment.positions[index] = position;
       segment.scales[index] = scale;
       segment.codes.set(codes, index * width);

@@ -2,7 +2,7 @@
  * Everyday words about people, in English and Vietnamese. Syntax: see `concepts.ts`.
  */
 export const PEOPLE_CONCEPTS = `
-name: name, called, nickname, tên, biệt danh, tên gọi
+name: name, called, nickname, who am i, who i am, tên, biệt danh, tên gọi, tôi là ai, mình là ai
 age: age, old, years old, tuổi
 birthday: birthday, born, birth, sinh nhật, ngày sinh, sinh ra
 gender: gender, sex, giới tính
