@@ -24,7 +24,7 @@ export interface ProfileContents {
   readonly counts: Readonly<Partial<Record<FactCategory, number>>>;
 }
 
-/** Who a user is, and what the user likes and did last. */
+/** Who a user is, and what the user likes, and what was learnt last. */
 export interface Profile extends ProfileContents {
   /** The state of long-term memory that it shows; see `ReadFactsVersion`. */
   readonly version: number;

@@ -14,7 +14,7 @@ export class ProfileController {
 
   @Get(':user_id/profile')
   @ApiOperation({
-    summary: 'Who a user is, and what the user likes and did last',
+    summary: 'Who a user is, and what the user likes, and what was learnt last',
     description: 'Right up to the last write. A user without memories has an empty profile.',
   })
   @ApiOkResponse({ type: ProfileDto })

@@ -3,7 +3,7 @@ import type { Scope } from '../../../../shared/kernel/scope.js';
 import type { Profile } from '../../domain/profile.js';
 
 /**
- * Who a user is, and what the user likes and did last: never older than the last write. A user without memories has an
+ * Who a user is, and what the user likes, and what was learnt last: never older than the last write. A user without memories has an
  * empty profile.
  */
 export class ReadProfile extends Query<Profile> {
