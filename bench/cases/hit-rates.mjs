@@ -22,7 +22,7 @@ export const hitRates = {
   run: async ({ quick, progress, copied }) => {
     const service = await startService(await copied(USERS, EACH));
     try {
-      const requests = quick ? 3_000 : 30_000;
+      const requests = quick ? 2_000 : 30_000;
       const next = requestsOf(new Texts(41));
       const { searches, writes, seconds } = await drive(service.url, next, requests, progress);
       const layers = layersOf(await readMetrics(service.url));
