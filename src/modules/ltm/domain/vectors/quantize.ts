@@ -13,7 +13,7 @@ export interface Quantized<Codes> {
 }
 
 /** Codes that so many components take; those beyond are 0. */
-export function widthOf(dimensions: number): number {
+function widthOf(dimensions: number): number {
   return Math.ceil(dimensions / LANES) * LANES;
 }
 
