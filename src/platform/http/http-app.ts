@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import { Turns } from '../event-loop/turns.js';
 import { Metrics } from '../telemetry/metrics.js';
 import { requestContext } from '../telemetry/request-context.js';
 import { Admission } from './admission.js';
@@ -98,14 +99,15 @@ function traceRequests(server: FastifyInstance, logger: Logger, metrics?: Metric
   });
 }
 
-/** Who calls, whether the body can be taken, and whether the answer is known already: before the controllers. */
+/** Who calls, whether the body can be taken, and whether the answer is known already: before the controllers, in turn. */
 function receiveRequests(server: FastifyInstance, admission?: Admission, early?: EarlyAnswers): void {
+  const turns = new Turns();
   server.addHook('preValidation', (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void) => {
     try {
       admission?.admit(request);
       checkBody(request.body);
       const answer = early?.answer(request);
-      if (answer === undefined) done();
+      if (answer === undefined) turns.begin(done);
       else void reply.header('content-type', 'application/json; charset=utf-8').send(answer);
     } catch (error) {
       done(error as Error);

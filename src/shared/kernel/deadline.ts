@@ -2,16 +2,24 @@ import { DeadlineExceeded } from './domain-error.js';
 
 /** The moment until which an answer is wanted. What still runs then is cancelled through the signal. */
 export class Deadline {
-  readonly signal: AbortSignal;
-  private readonly abort = new AbortController();
   private readonly timer: NodeJS.Timeout;
   private readonly ends: number;
+  private readonly waiting: ((reason: DeadlineExceeded) => void)[] = [];
+  /** Why nobody waits any more; undefined while there is time. */
+  private reason: DeadlineExceeded | undefined;
+  // Made for those who ask: it takes longer than most of what is waited for.
+  private abort: AbortController | undefined;
 
   /** @param ms milliseconds from now */
   constructor(readonly ms: number) {
-    this.signal = this.abort.signal;
     this.ends = performance.now() + ms;
-    this.timer = setTimeout(() => this.abort.abort(new DeadlineExceeded('The search', ms)), ms);
+    this.timer = setTimeout(() => this.expire(), ms);
+  }
+
+  get signal(): AbortSignal {
+    this.abort ??= new AbortController();
+    if (this.reason !== undefined) this.abort.abort(this.reason);
+    return this.abort.signal;
   }
 
   /** Milliseconds that are left, never below 0. */
@@ -23,25 +31,23 @@ export class Deadline {
    * Waits for work as long as there is time.
    * @throws DeadlineExceeded
    */
-  async wait<T>(work: Promise<T>): Promise<T> {
-    if (this.signal.aborted) {
-      work.catch(() => undefined); // nobody waits for it any more
-      throw this.signal.reason;
-    }
-    let stop = (): void => undefined;
-    const late = new Promise<never>((_, reject) => {
-      stop = () => reject(this.signal.reason as Error);
-      this.signal.addEventListener('abort', stop, { once: true });
+  wait<T>(work: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      // What the work does later settles nothing, so its failure then is no unhandled rejection either.
+      if (this.reason === undefined) this.waiting.push(reject);
+      else reject(this.reason);
+      work.then(resolve, reject);
     });
-    try {
-      return await Promise.race([work, late]);
-    } finally {
-      this.signal.removeEventListener('abort', stop);
-    }
   }
 
   /** Everything was answered: nothing is cancelled any more. */
   end(): void {
     clearTimeout(this.timer);
+  }
+
+  private expire(): void {
+    this.reason = new DeadlineExceeded('The search', this.ms);
+    for (const reject of this.waiting) reject(this.reason);
+    this.abort?.abort(this.reason);
   }
 }

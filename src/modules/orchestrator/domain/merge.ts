@@ -1,6 +1,6 @@
 import type { Found, Recalled } from './recall.js';
 import type { RankingWeights } from './ranking-weights.js';
-import { similarity, type WordBag, wordBag } from './similarity.js';
+import { isEqual, similarity, type WordBag, wordBag } from './similarity.js';
 
 /** What is to be ranked, and as of when. */
 export interface Ranking {
@@ -14,9 +14,14 @@ export interface Ranking {
 /** Results that are spread out; behind them nobody notices a repetition. */
 const SPREAD = 10;
 
+/** One thing that was found, while it is ranked. */
 interface Candidate {
-  readonly result: Recalled;
+  readonly found: Found;
+  readonly source: Recalled['source'];
   readonly bag: WordBag;
+  readonly score: number;
+  /** What the score is made of, beside the parts of what was found. */
+  readonly parts: Readonly<Record<string, number>>;
 }
 
 /**
@@ -31,33 +36,36 @@ interface Candidate {
  * The last step is maximal marginal relevance: Carbonell and Goldstein, "The Use of MMR, Diversity-Based Reranking for
  * Reordering Documents and Producing Summaries", 1998. Equal scores: newer first, then by id, so the order is the same
  * every time.
- * @param bagOf the words of a text, where they are known already
  * @returns at most `limit` results with at least `threshold`, best first
  */
 export function merge(
   found: { readonly stm: readonly Found[]; readonly ltm: readonly Found[] },
   ranking: Ranking,
   weights: RankingWeights,
-  bagOf: (text: string) => WordBag = wordBag,
 ): Recalled[] {
-  const candidate = (result: Recalled): Candidate => ({ result, bag: bagOf(result.text) });
-  const facts = found.ltm.map((fact) => candidate({ ...aged(fact, ranking.today, weights), source: 'ltm' }));
-  const messages = found.stm.map((message) => candidate({ ...message, source: 'stm' }));
-  const candidates = [...facts, ...messages].toSorted((one, other) => byRank(one.result, other.result));
-  return spread(united(candidates, weights), ranking.limit, weights.diversity)
-    .filter(({ score }) => score >= ranking.threshold)
-    .slice(0, ranking.limit);
+  const today = Date.parse(ranking.today);
+  const candidates = [
+    ...found.ltm.map((fact) => candidateOf(fact, today, weights)),
+    ...found.stm.map((message): Candidate => {
+      return { found: message, source: 'stm', bag: wordBag(message.text), score: message.score, parts: {} };
+    }),
+  ].toSorted(byRank);
+  return spread(united(candidates, weights), ranking, weights.diversity);
 }
 
 const DAY_MS = 86_400_000;
 
-function aged(fact: Found, today: string, { worth, decay, halfLifeDays }: RankingWeights): Found {
-  const said = (fact.updatedAt ?? fact.createdAt).slice(0, 10);
-  const days = Math.max(0, (Date.parse(today) - Date.parse(said)) / DAY_MS);
-  const halfLife = halfLifeDays[fact.category ?? 'other'];
-  const recency = halfLife === 0 ? 1 : 1 - decay * (1 - 0.5 ** (days / halfLife));
-  const value = 1 - worth * (1 - (fact.worth ?? 1));
-  return { ...fact, score: fact.score * recency * value, parts: { ...fact.parts, recency, worth: value } };
+function candidateOf(found: Found, today: number, weights: RankingWeights): Candidate {
+  const { worth, decay, halfLifeDays } = weights;
+  const halfLife = halfLifeDays[found.category ?? 'other'];
+  const recency = halfLife === 0 ? 1 : 1 - decay * (1 - 0.5 ** (daysSince(found, today) / halfLife));
+  const value = 1 - worth * (1 - (found.worth ?? 1));
+  const score = found.score * recency * value;
+  return { found, source: 'ltm', bag: wordBag(found.text), score, parts: { recency, worth: value } };
+}
+
+function daysSince({ createdAt, updatedAt = createdAt }: Found, today: number): number {
+  return Math.max(0, (today - Date.parse(updatedAt.slice(0, 10))) / DAY_MS);
 }
 
 /** Each text once. @param candidates best first */
@@ -69,51 +77,80 @@ function united(candidates: readonly Candidate[], weights: RankingWeights): Cand
     if (known === undefined) kept.push(next);
     else kept[at] = unite(known, next, weights.bothBoost);
   }
-  return kept.toSorted((one, other) => byRank(one.result, other.result));
+  return kept.toSorted(byRank);
 }
 
 // Two facts that are alike may still be two; only one of each memory can be the same said twice.
 function isSame(one: Candidate, other: Candidate, sameFrom: number): boolean {
-  if (one.bag.key === other.bag.key) return true;
-  if (one.result.source === other.result.source) return false;
+  if (isEqual(one.bag, other.bag)) return true;
+  if (one.source === other.source) return false;
   const [shorter, longer] = one.bag.norm < other.bag.norm ? [one.bag, other.bag] : [other.bag, one.bag];
   // Texts of different lengths cannot be that much alike, and most pairs are.
   return shorter.norm >= sameFrom * longer.norm && similarity(shorter, longer) >= sameFrom;
 }
 
 function unite(better: Candidate, other: Candidate, bothBoost: number): Candidate {
-  if (better.result.source === other.result.source || better.result.source === 'both') return better;
-  const fact = better.result.source === 'ltm' ? better : other;
-  const boost = (1 - better.result.score) * bothBoost;
-  const score = better.result.score + boost;
-  return { bag: fact.bag, result: { ...fact.result, source: 'both', score, parts: { ...fact.result.parts, boost } } };
+  if (better.source === other.source || better.source === 'both') return better;
+  const fact = better.source === 'ltm' ? better : other;
+  const boost = (1 - better.score) * bothBoost;
+  return { ...fact, source: 'both', score: better.score + boost, parts: { ...fact.parts, boost } };
 }
 
-function spread(candidates: readonly Candidate[], limit: number, diversity: number): Recalled[] {
-  // Each with its highest cosine with what is chosen, which only the choice before can have raised.
-  let waiting = candidates.map((each) => ({ each, nearest: 0 }));
+/** A candidate that is not chosen yet. */
+interface Waiting {
+  readonly candidate: Candidate;
+  /** The highest cosine with those of the chosen that it was compared with, the first so many. */
+  nearest: number;
+  compared: number;
+}
+
+/** @param candidates best first */
+function spread(candidates: readonly Candidate[], { limit, threshold }: Ranking, diversity: number): Recalled[] {
+  const waiting = candidates.map((candidate): Waiting => ({ candidate, nearest: 0, compared: 0 }));
   const chosen: Candidate[] = [];
+  const results: Recalled[] = [];
   while (waiting.length > 0 && chosen.length < Math.min(limit, SPREAD)) {
-    const ranked = waiting.map((one) => ({ one, score: one.each.result.score * (1 - diversity * one.nearest) }));
-    // The first of equals stands first already.
-    const best = ranked.reduce((one, other) => (other.score > one.score ? other : one));
-    const { bag } = best.one.each;
-    chosen.push(spreadTo(best.one.each, best.score));
-    waiting = waiting
-      .filter((one) => one !== best.one)
-      .map(({ each, nearest }) => ({ each, nearest: Math.max(nearest, similarity(each.bag, bag)) }));
+    // To compare lowers a score and never raises one, so whoever is best when all was compared would be best anyway.
+    const { best, at, score } = bestOf(waiting, diversity);
+    if (best.compared < chosen.length) {
+      compare(best, chosen);
+      continue;
+    }
+    waiting.splice(at, 1);
+    chosen.push(best.candidate);
+    results.push(recalled(best.candidate, score));
   }
-  const last = chosen.at(-1)?.result.score ?? 1;
-  // What follows was not compared, and may not stand above those that were.
-  const rest = waiting.map(({ each }) => spreadTo(each, Math.min(each.result.score, last)));
-  return [...chosen, ...rest].map(({ result }) => result);
+  const last = results.at(-1)?.score ?? 1;
+  for (const { candidate } of waiting.slice(0, limit - results.length)) {
+    // It was not compared with all, and may not stand above those that were.
+    results.push(recalled(candidate, Math.min(candidate.score, last)));
+  }
+  return results.filter(({ score }) => score >= threshold);
 }
 
-function spreadTo({ bag, result }: Candidate, score: number): Candidate {
-  const diversity = result.score === 0 ? 1 : score / result.score;
-  return { bag, result: { ...result, score, parts: { ...result.parts, diversity } } };
+/** The best as far as they were compared, the first of equals. */
+function bestOf(waiting: readonly Waiting[], diversity: number): { best: Waiting; at: number; score: number } {
+  const scores = waiting.map(({ candidate, nearest }) => candidate.score * (1 - diversity * nearest));
+  const score = Math.max(...scores);
+  const at = scores.indexOf(score);
+  return { best: waiting[at] as Waiting, at, score };
 }
 
-function byRank(a: Recalled, b: Recalled): number {
-  return b.score - a.score || b.createdAt.localeCompare(a.createdAt) || a.id.localeCompare(b.id);
+function compare(one: Waiting, chosen: readonly Candidate[]): void {
+  for (const { bag } of chosen.slice(one.compared)) {
+    one.nearest = Math.max(one.nearest, similarity(one.candidate.bag, bag));
+  }
+  one.compared = chosen.length;
+}
+
+function recalled({ found, source, score: before, parts }: Candidate, score: number): Recalled {
+  const diversity = before === 0 ? 1 : score / before;
+  // A copy by spreading that is added to takes ten times as long.
+  return Object.assign({}, found, { source, score, parts: Object.assign({}, found.parts, parts, { diversity }) });
+}
+
+function byRank(a: Candidate, b: Candidate): number {
+  return (
+    b.score - a.score || b.found.createdAt.localeCompare(a.found.createdAt) || a.found.id.localeCompare(b.found.id)
+  );
 }

@@ -1,29 +1,82 @@
 import { foldedKey } from '../../../shared/kernel/fold.js';
 
-/** A text as a bag of words, for telling how alike two texts are. */
+/** A text as a bag of words, case, diacritics and punctuation aside, for telling how alike two texts are. */
 export interface WordBag {
-  /** The whole text, folded. */
-  readonly key: string;
-  readonly counts: ReadonlyMap<string, number>;
+  readonly text: string;
+  /** Of all words in their order: equal for texts that fold to the same. */
+  readonly hash: number;
+  /** The different words, ascending, as hashes: one pair of words in four thousand million shares one. */
+  readonly words: Int32Array;
+  /** How often each of them occurs. */
+  readonly counts: readonly number[];
   /** Length of the vector of counts. */
   readonly norm: number;
 }
 
-/** Words with case, diacritics and punctuation aside, and how often each occurs. */
 export function wordBag(text: string): WordBag {
-  const key = foldedKey(text) || text;
-  const counts = new Map<string, number>();
-  for (const word of key.split(' ')) counts.set(word, (counts.get(word) ?? 0) + 1);
-  let squares = 0;
-  for (const count of counts.values()) squares += count * count;
-  return { key, counts, norm: Math.sqrt(squares) };
+  const hashes = wordHashes(text);
+  const hash = hashes.reduce(mixed, START);
+  const words = new Int32Array(hashes).toSorted();
+  const counts: number[] = [];
+  for (const word of words) {
+    const last = counts.length - 1;
+    if (last >= 0 && words[last] === word) counts[last] = (counts[last] ?? 0) + 1;
+    else words[counts.push(1) - 1] = word;
+  }
+  const norm = Math.sqrt(counts.reduce((sum, count) => sum + count * count, 0));
+  return { text, hash, words: words.subarray(0, counts.length), counts, norm };
+}
+
+/** Whether two texts fold to the same. */
+export function isEqual(one: WordBag, other: WordBag): boolean {
+  if (one.hash !== other.hash) return false;
+  return one.text === other.text || keyOf(one.text) === keyOf(other.text);
 }
 
 /** The cosine of two bags of words, 0 to 1; 1 for texts that fold to the same. */
 export function similarity(one: WordBag, other: WordBag): number {
-  if (one.key === other.key) return 1;
-  const [small, large] = one.counts.size < other.counts.size ? [one, other] : [other, one];
+  if (isEqual(one, other)) return 1;
   let product = 0;
-  for (const [word, count] of small.counts) product += count * (large.counts.get(word) ?? 0);
+  let at = 0;
+  let beside = 0;
+  while (at < one.words.length && beside < other.words.length) {
+    const word = one.words[at] ?? 0;
+    const met = other.words[beside] ?? 0;
+    if (word === met) product += (one.counts[at] ?? 0) * (other.counts[beside] ?? 0);
+    if (word <= met) at += 1;
+    if (met <= word) beside += 1;
+  }
   return product / (one.norm * other.norm);
+}
+
+// What has no word, such as a smile, is compared as it is.
+const keyOf = (text: string) => foldedKey(text) || text;
+
+/** FNV-1a (Fowler, Noll and Vo). */
+const START = 0x811c9dc5 | 0;
+const mixed = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193);
+
+const PLAIN = /^[\0-\x7f]*$/;
+
+/** By unit of ASCII: the lower-case letter or the digit that it is; 0 for what stands between words. */
+const FOLDED = Uint8Array.from({ length: 128 }, (_, unit) =>
+  /[a-z0-9]/i.test(String.fromCharCode(unit)) ? String.fromCharCode(unit).toLowerCase().charCodeAt(0) : 0,
+);
+
+/** Of each word of `keyOf`, in their order. Plain text, which is most of it, needs no folded copy. */
+function wordHashes(text: string): number[] {
+  const source = PLAIN.test(text) ? text : keyOf(text);
+  const hashes: number[] = [];
+  let hash = START;
+  for (let index = 0; index < source.length; index++) {
+    const unit = source.charCodeAt(index);
+    const folded = unit < FOLDED.length ? (FOLDED[unit] ?? 0) : unit;
+    if (folded !== 0) hash = mixed(hash, folded);
+    else if (hash !== START) {
+      hashes.push(hash);
+      hash = START;
+    }
+  }
+  if (hash !== START) hashes.push(hash);
+  return hashes.length > 0 ? hashes : [Array.from(source, (_, at) => source.charCodeAt(at)).reduce(mixed, START)];
 }

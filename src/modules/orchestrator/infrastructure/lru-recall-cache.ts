@@ -1,11 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import type { Metrics } from '../../../platform/telemetry/metrics.js';
 import { type Owner, ownerName } from '../../../shared/kernel/scope.js';
+import type { Recalled } from '../domain/recall.js';
 import { type KeptRecall, RecallCache } from '../application/ports/recall-cache.port.js';
 
-/** Bytes of a character, in the results and in the JSON that is made of them, and of an answer beside its texts. */
+/** Bytes of a character, in the results and in the JSON that is made of them, and of all else in an answer and result. */
 const CHARACTER = 4;
-const OVERHEAD = 1_000;
+const ANSWER = 1_000;
+const RESULT = 1_000;
 
 /** Longest part of a lifetime that is taken off at random, so that answers made together do not end together. */
 const JITTER = 0.2;
@@ -62,8 +64,7 @@ export class LruRecallCache extends RecallCache {
     const { ttlMs, emptyTtlMs } = this.limits;
     const { results } = kept.recall;
     const ttl = (results.length === 0 ? emptyTtlMs : ttlMs) * (1 - JITTER * Math.random());
-    const size = OVERHEAD + CHARACTER * (key.length + JSON.stringify(results).length);
-    this.entries.set(key, { kept }, { ttl, size });
+    this.entries.set(key, { kept }, { ttl, size: ANSWER + CHARACTER * key.length + sizeOf(results) });
   }
 
   override confirm(key: string, confirmed: KeptRecall['confirmed']): void {
@@ -76,4 +77,12 @@ export class LruRecallCache extends RecallCache {
     for (const key of keys) this.entries.delete(key);
     return keys.length;
   }
+}
+
+/** In bytes, about: of a result only its text and metadata can be long. */
+function sizeOf(results: readonly Recalled[]): number {
+  let size = 0;
+  for (const { text, metadata } of results)
+    size += RESULT + CHARACTER * (text.length + JSON.stringify(metadata).length);
+  return size;
 }

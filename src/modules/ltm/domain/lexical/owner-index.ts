@@ -34,7 +34,8 @@ export function openIndex(segments: readonly LexicalSegment[]): OwnerIndex {
     traits.set(segment.traits, offset);
     offset += segment.positions.length;
   }
-  const words = lengths.reduce((sum, length) => sum + length, 0);
+  let words = 0;
+  for (let ordinal = 0; ordinal < size; ordinal++) words += lengths[ordinal] ?? 0;
   const averageLength = Math.max(1, words / Math.max(1, size));
   return { segments, size, averageLength, positions, categories, traits, lengths, neighbours: linkNeighbours(threads) };
 }

@@ -5,6 +5,9 @@ import type { VectorSegment } from './vector-segment.js';
 
 /** The cosines of a query with all vectors of an owner, -1 to 1. */
 export class Cosines {
+  /** Where the last position was: they are mostly asked for in their order. */
+  private last = -1;
+
   private constructor(
     /** Ascending. */
     private readonly positions: Uint32Array,
@@ -36,6 +39,14 @@ export class Cosines {
   /** @returns 0, which is no likeness, where no vector is */
   at(position: number): number {
     const { positions, cosines } = this;
+    const next = this.last + 1;
+    this.last = positions[next] === position ? next : this.placeOf(position);
+    return positions[this.last] === position ? (cosines[this.last] ?? 0) : 0;
+  }
+
+  /** Of the first that is not before a position. */
+  private placeOf(position: number): number {
+    const { positions } = this;
     let low = 0;
     let high = positions.length;
     while (low < high) {
@@ -43,6 +54,6 @@ export class Cosines {
       if ((positions[middle] ?? 0) < position) low = middle + 1;
       else high = middle;
     }
-    return positions[low] === position ? (cosines[low] ?? 0) : 0;
+    return low;
   }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CacheLayer } from '../../../../platform/cache/cache-layer.js';
 import { SingleFlight } from '../../../../shared/kernel/single-flight.js';
 import type { Clock } from '../../../../shared/kernel/clock.js';
@@ -137,8 +137,7 @@ export class CachingLongTermMemory extends LongTermMemory {
     const today = this.clock.iso().slice(0, 10); // memories have a last day
     const { agent = null, session = null } = scope;
     const rest = [this.options.generation(), agent, session, text, limit, threshold, filter, showExpired, today];
-    const hash = createHash('sha256').update(JSON.stringify(rest)).digest('base64url');
-    return `${ownerPrefix(scope)}${version}:${hash}`;
+    return `${ownerPrefix(scope)}${version}:${hash('sha256', JSON.stringify(rest), 'base64url')}`;
   }
 }
 

@@ -59,6 +59,12 @@ export class HotSearches {
 
 // Of those asked least the one that is there for longest, but never the newest, which could not become hot otherwise.
 function rarest(searches: ReadonlyMap<string, Counted>): string {
-  const older = [...searches].slice(0, -1);
-  return older.reduce((one, other) => (other[1].count < one[1].count ? other : one))[0];
+  let least = Infinity;
+  let found = '';
+  let older = searches.size - 1;
+  for (const [key, { count }] of searches) {
+    if (older-- === 0 || least === 1) break;
+    if (count < least) [found, least] = [key, count];
+  }
+  return found;
 }

@@ -6,7 +6,7 @@ import type { Found } from '../../domain/recall.js';
 export function foundFact(fact: ScoredFact): Found {
   const { id, text, score, category, createdAt, updatedAt, metadata, parts, customScore, confidence } = fact;
   const worth = (customScore + confidence) / 2;
-  return { id, text, score, category, createdAt, updatedAt, worth, metadata, parts: { ...parts, custom: customScore } };
+  return { id, text, score, category, createdAt, updatedAt, worth, metadata, parts: { custom: customScore, ...parts } };
 }
 
 /** A message as the merge takes it. */

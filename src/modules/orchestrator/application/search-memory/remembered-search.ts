@@ -60,9 +60,9 @@ export class RememberedSearch {
     const flight = JSON.stringify([key, state, query.options.timeoutMs]);
     return this.flights.run(flight, async () => {
       const recall = await this.ask(query, at);
+      // It was found after its state was told: as long as that is the state, nothing was written since.
       const isWhole = recall.degraded.length === 0;
-      const isCurrent = isWhole && (await this.stateOf(query)) === state;
-      if (isCurrent) this.cache.set(key, { state, recall: fromL0(recall), madeAt: performance.now(), confirmed });
+      if (isWhole) this.cache.set(key, { state, recall: fromL0(recall), madeAt: performance.now(), confirmed });
       return recall;
     });
   }

@@ -13,7 +13,6 @@ import { RankingPolicy } from '../ports/ranking-policy.js';
 import { type Asked, ask } from './ask.js';
 import { foundFact, foundMessage } from './found.js';
 import type { SearchMemory } from './search-memory.query.js';
-import { WordBags } from './word-bags.js';
 
 type FactSearch = SearchFacts['search'];
 
@@ -33,8 +32,6 @@ const LOOK_AGAIN_MS = 20;
 /** Asks both memories at once and ranks what they found. */
 @Injectable()
 export class SideBySide {
-  private readonly bags = new WordBags();
-
   constructor(
     private readonly queries: QueryBus,
     private readonly ranking: RankingPolicy,
@@ -55,12 +52,8 @@ export class SideBySide {
 
     const merging = performance.now();
     const { limit, threshold } = query.options;
-    const results = merge(
-      foundBy(answers),
-      { limit, threshold, today: this.clock.iso().slice(0, 10) },
-      this.ranking,
-      (text) => this.bags.of(text),
-    );
+    const today = this.clock.iso().slice(0, 10);
+    const results = merge(foundBy(answers), { limit, threshold, today }, this.ranking);
     const ended = performance.now();
     const times = { total: ended - started, merge: ended - merging };
     return {

@@ -65,8 +65,62 @@ function knownOf({ category, kind, confidence, attributedTo }: NewFact) {
   };
 }
 
+/** What of a row a fact is made of. */
+export type FactRow = Omit<MemoryRow, 'owner_id' | 'tenant' | 'content_key'>;
+
+/** Its columns, in the order of `FactValues`. */
+export const FACT_COLUMNS = [
+  'id',
+  'uuid',
+  'user_id',
+  'agent_id',
+  'session_id',
+  'text',
+  'category',
+  'kind',
+  'confidence',
+  'custom_score',
+  'metadata',
+  'hash',
+  'attributed_to',
+  'created_at',
+  'updated_at',
+  'expires_on',
+  'superseded_by',
+] as const satisfies (keyof FactRow)[];
+
+/** The values of a row as a list, which is read twice as fast as an object. */
+export type FactValues = ValuesOf<typeof FACT_COLUMNS>;
+
+type ValuesOf<Columns extends readonly (keyof FactRow)[]> = { [Index in keyof Columns]: FactRow[Columns[Index]] };
+
+/** The row of such values. */
+export function factRow(values: FactValues): FactRow {
+  const [id, uuid, user_id, agent_id, session_id, text, category, kind, confidence, custom_score, ...others] = values;
+  const [metadata, hash, attributed_to, created_at, updated_at, expires_on, superseded_by] = others;
+  return {
+    id,
+    uuid,
+    user_id,
+    agent_id,
+    session_id,
+    text,
+    category,
+    kind,
+    confidence,
+    custom_score,
+    metadata,
+    hash,
+    attributed_to,
+    created_at,
+    updated_at,
+    expires_on,
+    superseded_by,
+  };
+}
+
 /** A row as the domain sees it. */
-export function factOf(row: MemoryRow): Fact {
+export function factOf(row: FactRow): Fact {
   return {
     id: row.uuid,
     text: row.text,

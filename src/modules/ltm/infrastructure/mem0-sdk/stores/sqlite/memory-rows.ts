@@ -4,7 +4,7 @@ import { APP_FIELD, type Entity } from '../../../../domain/fact.js';
 import type { Filter } from '../../../../domain/filter.js';
 import type { FactIdentity, KnownFact } from '../memory-store.js';
 import { LAST_POSITION, memoryId } from './memory-id.js';
-import type { MemoryRow } from './memory-row.js';
+import { FACT_COLUMNS, type FactRow, factRow, type FactValues, type MemoryRow } from './memory-row.js';
 import { type SqlCondition, sqlFilter } from './sql-filter.js';
 
 /** What narrows an owner's memories: the rest of the scope, a filter, the calendar. */
@@ -51,12 +51,15 @@ export class MemoryRows {
         updated_at = @updated_at, expires_on = @expires_on, superseded_by = @superseded_by
       WHERE id = @id`);
     this.deleteOne = db.prepare('DELETE FROM memories WHERE id = ?');
-    this.byIds = db.prepare(`
-      SELECT * FROM memories
-      WHERE id IN (SELECT value FROM json_each(@ids)) AND tenant = @tenant AND superseded_by IS NULL
-        AND (@user IS NULL OR user_id = @user)
-        AND (@agent IS NULL OR agent_id = @agent)
-        AND (@session IS NULL OR session_id = @session)`);
+    this.byIds = db
+      .prepare(
+        `SELECT ${FACT_COLUMNS.join()} FROM memories
+        WHERE id IN (SELECT value FROM json_each(@ids)) AND tenant = @tenant AND superseded_by IS NULL
+          AND (@user IS NULL OR user_id = @user)
+          AND (@agent IS NULL OR agent_id = @agent)
+          AND (@session IS NULL OR session_id = @session)`,
+      )
+      .raw();
     this.byUuid = db.prepare('SELECT * FROM memories WHERE uuid = ? AND tenant = ?');
     const sameContent = `owner_id = @owner_id AND coalesce(agent_id, '') = coalesce(@agent_id, '')
       AND content_key = @content_key AND superseded_by IS NULL`;
@@ -88,10 +91,10 @@ export class MemoryRows {
   }
 
   /** @returns those that are there, live and in reach of the scope, by id: since they were found, all may have changed */
-  read({ tenant, user, agent, session }: Scope, ids: readonly number[]): Map<number, MemoryRow> {
+  read({ tenant, user, agent, session }: Scope, ids: readonly number[]): Map<number, FactRow> {
     const reach = { tenant, user: user ?? null, agent: agent ?? null, session: session ?? null };
-    const rows = this.byIds.all({ ...reach, ids: JSON.stringify(ids) }) as MemoryRow[];
-    return new Map(rows.map((row) => [row.id, row]));
+    const rows = this.byIds.all({ ...reach, ids: JSON.stringify(ids) }) as FactValues[];
+    return new Map(rows.map((values) => [values[0], factRow(values)]));
   }
 
   find(tenant: string, uuid: string): MemoryRow | undefined {
