@@ -130,9 +130,12 @@ function spread(candidates: readonly Candidate[], { limit, threshold }: Ranking,
 
 /** The best as far as they were compared, the first of equals. */
 function bestOf(waiting: readonly Waiting[], diversity: number): { best: Waiting; at: number; score: number } {
-  const scores = waiting.map(({ candidate, nearest }) => candidate.score * (1 - diversity * nearest));
-  const score = Math.max(...scores);
-  const at = scores.indexOf(score);
+  let score = -Infinity;
+  let at = 0;
+  waiting.forEach(({ candidate, nearest }, index) => {
+    const current = candidate.score * (1 - diversity * nearest);
+    if (current > score) [score, at] = [current, index];
+  });
   return { best: waiting[at] as Waiting, at, score };
 }
 

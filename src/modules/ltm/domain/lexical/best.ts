@@ -8,10 +8,16 @@ export class Best {
   /** @param limit how many to keep */
   constructor(private readonly limit: number) {}
 
+  /** Whether a value is high enough to be kept. */
+  takes(value: number): boolean {
+    const { values, limit } = this;
+    return values.length < limit || value > (values[limit - 1] ?? Infinity);
+  }
+
   /** Offers a key with its value. */
   add(key: number, value: number): void {
+    if (!this.takes(value)) return;
     const { keys, values, limit } = this;
-    if (limit < 1 || (values.length === limit && value <= (values.at(-1) ?? 0))) return;
     let low = 0;
     let high = values.length;
     while (low < high) {

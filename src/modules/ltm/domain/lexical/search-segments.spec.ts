@@ -157,7 +157,8 @@ describe('searchSegments', () => {
   });
 
   it('gives the best by words and by what they are worth beside, and none that is not accepted', () => {
-    const beside = (position: number) => (position === 0 ? 5 : position === 4 ? 9 : 0);
+    const worth = (position: number) => (position === 0 ? 5 : position === 4 ? 9 : 0);
+    const beside = (positions: Uint32Array) => Float32Array.from(positions, worth);
     const accept = (position: number) => position !== 4;
     const matches = search(VIETNAMESE, 'chuột đột nhập', { limit: 2, beside, accept });
     expect(matches.map(({ position }) => position)).toEqual([0, 2]);
@@ -166,8 +167,9 @@ describe('searchSegments', () => {
 
   it('gives all where something counts beside words, of equals the oldest first', () => {
     const memories = facts('one', 'two', 'three');
-    expect(search(memories, 'zeppelin', { beside: () => 0 }).map(({ position }) => position)).toEqual([0, 1, 2]);
-    expect(search(memories, 'zeppelin', { beside: () => 0, limit: 2 }).map(({ position }) => position)).toEqual([0, 1]);
+    const beside = ({ length }: Uint32Array) => new Float32Array(length);
+    expect(search(memories, 'zeppelin', { beside }).map(({ position }) => position)).toEqual([0, 1, 2]);
+    expect(search(memories, 'zeppelin', { beside, limit: 2 }).map(({ position }) => position)).toEqual([0, 1]);
   });
 
   it('finds nothing in nothing', () => {

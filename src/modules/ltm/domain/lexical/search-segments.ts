@@ -24,8 +24,11 @@ export interface LexicalMatch {
 export interface LexicalSearchOptions {
   /** How many of the best to give. */
   readonly limit: number;
-  /** What a memory is worth beside its words, in ideal texts; with it, memories without a match are given as well. */
-  readonly beside?: ((position: number) => number) | undefined;
+  /**
+   * What memories are worth beside their words, in ideal texts, asked for once for all positions; with it, memories
+   * without a match are given as well.
+   */
+  readonly beside?: ((positions: Uint32Array) => Float32Array) | undefined;
   /** Whether a memory may be given; the others still count as neighbours and in the statistics. */
   readonly accept?: ((position: number, category: number) => boolean) | undefined;
   readonly weights?: LexicalWeights | undefined;
@@ -45,11 +48,13 @@ export function searchSegments(
   const scorer = new TermScorer(index, query, matrix, weights);
   const best = new Best(limit);
   const { positions, categories } = index;
+  const worths = beside?.(positions);
   for (let ordinal = 0; ordinal < index.size; ordinal++) {
-    const position = positions[ordinal] ?? 0;
-    if (accept?.(position, categories[ordinal] ?? 0) === false) continue;
-    const score = scorer.score(ordinal) + (beside?.(position) ?? 0);
-    if (score > 0 || beside !== undefined) best.add(ordinal, score * fit(ordinal));
+    if (accept?.(positions[ordinal] ?? 0, categories[ordinal] ?? 0) === false) continue;
+    const score = scorer.score(ordinal) + (worths?.[ordinal] ?? 0);
+    if (score === 0 && worths === undefined) continue;
+    const value = score * fit(ordinal);
+    if (best.takes(value)) best.add(ordinal, value);
   }
   return best.ranked.map((ordinal) => ({
     position: positions[ordinal] ?? 0,

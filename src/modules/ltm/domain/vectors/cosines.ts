@@ -36,7 +36,7 @@ export class Cosines {
     return new Cosines(positions, cosines);
   }
 
-  /** @returns 0, which is no likeness, where no vector is */
+  /** The cosine of one vector, 0, which is no likeness, where there is none. */
   at(position: number): number {
     const { positions, cosines } = this;
     const next = this.last + 1;

@@ -1,5 +1,6 @@
 import { analyzeQuery } from '../../../../domain/lexical/query.js';
 import { searchSegments } from '../../../../domain/lexical/search-segments.js';
+import type { Cosines } from '../../../../domain/vectors/cosines.js';
 import { hybridScore, likeness } from '../../../../domain/ranking.js';
 import type { Indexes } from './indexes.js';
 import { memoryId } from './memory-id.js';
@@ -46,30 +47,40 @@ export class HybridSearch {
     const { text, limit, narrowing, semanticWeight } = request;
     const among = this.narrowed(owner, narrowing);
     if (among?.size === 0) return [];
-    const cosineOf = this.cosinesOf(owner.id, request);
+    const cosines = this.cosinesOf(owner.id, request);
     const matches = searchSegments(this.indexes.words.segments(owner.id), analyzeQuery(text), {
       limit: Math.max(LEAST, limit),
-      beside: cosineOf && ((position) => semanticWeight * likeness(cosineOf(position))),
+      beside: cosines && ((positions) => worths(positions, cosines, semanticWeight)),
       accept: among && ((position) => among.has(memoryId(owner.id, position))),
     });
     return matches.map((match) => ({
       id: memoryId(owner.id, match.position),
-      ...hybridScore(cosineOf?.(match.position) ?? 0, match, semanticWeight),
+      ...hybridScore(cosines?.at(match.position) ?? 0, match, semanticWeight),
     }));
   }
 
-  /** By position; undefined where words decide alone. */
-  private cosinesOf(ownerId: number, request: RankRequest): ((position: number) => number) | undefined {
+  /** Undefined where words decide alone. */
+  private cosinesOf(ownerId: number, request: RankRequest): CosineByPosition | undefined {
     const { vector, neighbours } = request;
     if (neighbours !== undefined) return nearestOf(neighbours.get(ownerId));
     if (vector === undefined) return undefined;
-    const cosines = this.indexes.vectors.cosines(ownerId, vector);
-    return (position) => cosines.at(position);
+    return this.indexes.vectors.cosines(ownerId, vector);
   }
 
   private narrowed(owner: OwnerRow, narrowing: Narrowing): Set<number> | undefined {
     return isWhole(owner, narrowing) ? undefined : this.rows.idsWithin(owner.id, narrowing);
   }
+}
+
+type CosineByPosition = Pick<Cosines, 'at'>;
+
+/** What vectors make memories worth beside their words. */
+function worths(positions: Uint32Array, cosines: CosineByPosition, weight: number): Float32Array {
+  const worths = new Float32Array(positions.length);
+  for (let index = 0; index < positions.length; index++) {
+    worths[index] = weight * likeness(cosines.at(positions[index] ?? 0));
+  }
+  return worths;
 }
 
 /** Whether all of an owner's live memories may be shown, which needs no look at their rows. */
@@ -80,8 +91,8 @@ export function isWhole(owner: OwnerRow, { scope, filter, today }: Narrowing): b
 }
 
 // A memory that was not among the nearest is at most as near as the last of them, which is the best guess.
-function nearestOf(known: ReadonlyMap<number, number> | undefined): ((position: number) => number) | undefined {
+function nearestOf(known: ReadonlyMap<number, number> | undefined): CosineByPosition | undefined {
   if (known === undefined || known.size === 0) return undefined;
   const farthest = Math.min(...known.values());
-  return (position) => known.get(position) ?? farthest;
+  return { at: (position) => known.get(position) ?? farthest };
 }
