@@ -47,6 +47,12 @@ export class CacheSettings {
   @Max(16_384)
   readonly sharedMegabytes: number = 128;
 
+  @Env('CACHE_INDEX_MEGABYTES', 'megabytes from 0 to 16384 of the indexes of users who were searched last')
+  @IsInt()
+  @Min(0)
+  @Max(16_384)
+  readonly indexMegabytes: number = 64;
+
   @Env('CACHE_EMPTY_SECONDS', 'seconds from 1 to 3600 that an answer without results is kept')
   @IsInt()
   @Min(1)

@@ -30,8 +30,9 @@ describe('damaged vectors', () => {
     const memory = await place.open();
     await add(memory, LAN, 'Owns a canoe', 'Plays the cello');
     for (const damage of ['randomblob(64)', "x''", 'substr(data, 1, length(data) - 1)']) {
+      const other = await place.open();
       place.database().connection.exec(`UPDATE vector_segments SET data = ${damage}`);
-      await expect(found(memory, LAN, 'canoe')).rejects.toMatchObject({ code: 'ltm.index_corrupt' });
+      await expect(found(other, LAN, 'canoe')).rejects.toMatchObject({ code: 'ltm.index_corrupt' });
 
       await add(memory, LAN, `Drinks green tea, ${damage}`);
       expect((await found(memory, LAN, 'canoe'))[0]).toBe('Owns a canoe');

@@ -16,7 +16,8 @@ export interface SdkMemory {
   readonly folder: string;
   readonly clock: ManualClock;
   /** Opens the file once more, as one more process does. */
-  open(): Promise<LongTermMemory>;
+  /** @param indexCacheBytes that may be kept of the indexes in memory */
+  open(indexCacheBytes?: number): Promise<LongTermMemory>;
   /** The connection of the memory that was opened last, to look at its tables or to plant a fault. */
   database(): SqliteDatabase;
   /** Closes all that were opened; what was stored stays. */
@@ -35,11 +36,11 @@ export async function sdkMemory(embedder: Embedder = new LocalEmbedder(), vector
   return {
     folder: folder.path,
     clock,
-    open: async () => {
+    open: async (indexCacheBytes) => {
       const database = new SqliteDatabase(join(folder.path, 'pika.db'));
       opened.push(database);
       const remote = await remoteVectors(vectorStore, embedder, folder.path);
-      const store = new SqliteMemoryStore(database, embedder, clock, { remote });
+      const store = new SqliteMemoryStore(database, embedder, clock, { remote, indexCacheBytes });
       return new Mem0SdkLongTermMemory(
         await createMem0Engine(store, embedder, join(folder.path, 'mem0')),
         store,

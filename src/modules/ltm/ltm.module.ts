@@ -1,5 +1,6 @@
 import { Global, Inject, Module, type Provider, type OnApplicationShutdown } from '@nestjs/common';
 import { join } from 'node:path';
+import { CacheSettings } from '../../config/cache.settings.js';
 import { LtmSettings } from '../../config/ltm.settings.js';
 import { ServerSettings } from '../../config/server.settings.js';
 import { LanguageModel } from '../../platform/llm/language-model.js';
@@ -159,12 +160,14 @@ function vectorStoreOf({ vectorStore: provider, vectorStoreConfig }: LtmSettings
         embedder: Embedder,
         clock: Clock,
         settings: LtmSettings,
+        { indexMegabytes }: CacheSettings,
         upstreams: UpstreamRegistry,
       ) => {
         const remote = await remoteVectors(settings, embedder, upstreams);
-        return new SqliteMemoryStore(database, embedder, clock, { worker: SEARCH_WORKER, remote });
+        const indexCacheBytes = indexMegabytes * 1024 * 1024;
+        return new SqliteMemoryStore(database, embedder, clock, { worker: SEARCH_WORKER, remote, indexCacheBytes });
       },
-      inject: [SqliteDatabase, Embedder, Clock, LtmSettings, UpstreamRegistry],
+      inject: [SqliteDatabase, Embedder, Clock, LtmSettings, CacheSettings, UpstreamRegistry],
     },
     mem0ServiceProvider,
     {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LexicalMatch } from './lexical/search-segments.js';
+import type { LexicalMatch } from './lexical/search-index.js';
 import { hybridScore, SEMANTIC_WEIGHT } from './ranking.js';
 
 const aMatch = (parts: Partial<LexicalMatch>): LexicalMatch => ({ position: 0, own: 0, context: 0, fit: 1, ...parts });

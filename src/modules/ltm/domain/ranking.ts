@@ -1,5 +1,5 @@
 import type { ScoreParts } from './fact.js';
-import type { LexicalMatch } from './lexical/search-segments.js';
+import type { LexicalMatch } from './lexical/search-index.js';
 
 /** A memory's score for one query, 0 to 1, and the parts it comes from. */
 export interface HybridScore {

@@ -1,5 +1,5 @@
 import { analyzeQuery } from '../../../../domain/lexical/query.js';
-import { searchSegments } from '../../../../domain/lexical/search-segments.js';
+import { searchIndex } from '../../../../domain/lexical/search-index.js';
 import type { Cosines } from '../../../../domain/vectors/cosines.js';
 import { hybridScore, likeness } from '../../../../domain/ranking.js';
 import type { Indexes } from './indexes.js';
@@ -47,10 +47,10 @@ export class HybridSearch {
     const { text, limit, narrowing, semanticWeight } = request;
     const among = this.narrowed(owner, narrowing);
     if (among?.size === 0) return [];
-    const cosines = this.cosinesOf(owner.id, request);
-    const matches = searchSegments(this.indexes.words.segments(owner.id), analyzeQuery(text), {
+    const cosines = this.cosinesOf(owner, request);
+    const matches = searchIndex(this.indexes.words.open(owner), analyzeQuery(text), {
       limit: Math.max(LEAST, limit),
-      beside: cosines && ((positions) => worths(positions, cosines, semanticWeight)),
+      beside: cosines && ((positions) => worthsOf(positions, cosines, semanticWeight)),
       accept: among && ((position) => among.has(memoryId(owner.id, position))),
     });
     return matches.map((match) => ({
@@ -60,11 +60,11 @@ export class HybridSearch {
   }
 
   /** Undefined where words decide alone. */
-  private cosinesOf(ownerId: number, request: RankRequest): CosineByPosition | undefined {
+  private cosinesOf(owner: OwnerRow, request: RankRequest): CosineByPosition | undefined {
     const { vector, neighbours } = request;
-    if (neighbours !== undefined) return nearestOf(neighbours.get(ownerId));
+    if (neighbours !== undefined) return nearestOf(neighbours.get(owner.id));
     if (vector === undefined) return undefined;
-    return this.indexes.vectors.cosines(ownerId, vector);
+    return this.indexes.vectors.cosines(owner, vector);
   }
 
   private narrowed(owner: OwnerRow, narrowing: Narrowing): Set<number> | undefined {
@@ -75,7 +75,7 @@ export class HybridSearch {
 type CosineByPosition = Pick<Cosines, 'at'>;
 
 /** What vectors make memories worth beside their words. */
-function worths(positions: Uint32Array, cosines: CosineByPosition, weight: number): Float32Array {
+function worthsOf(positions: Uint32Array, cosines: CosineByPosition, weight: number): Float32Array {
   const worths = new Float32Array(positions.length);
   for (let index = 0; index < positions.length; index++) {
     worths[index] = weight * likeness(cosines.at(positions[index] ?? 0));

@@ -16,6 +16,9 @@ export interface Indexed {
   readonly vector: ArrayLike<number>;
 }
 
+/** What the vectors of memories take of the bytes of both indexes. */
+const VECTORS_SHARE = 0.75;
+
 /** Both indexes of the live memories: by vector and by words. */
 export class Indexes {
   readonly vectors: VectorIndex;
@@ -23,13 +26,17 @@ export class Indexes {
   private readonly logger = new Logger('ltm');
   private readonly liveRows: Statement;
 
-  /** @param keepsVectors false when another store has the vectors */
+  /**
+   * @param keepsVectors false when another store has the vectors
+   * @param cacheBytes that may be kept of both in memory
+   */
   constructor(
     db: Database,
-    private readonly keepsVectors = true,
+    private readonly keepsVectors: boolean,
+    cacheBytes: number,
   ) {
-    this.vectors = new VectorIndex(db);
-    this.words = new LexicalIndex(db);
+    this.vectors = new VectorIndex(db, keepsVectors ? cacheBytes * VECTORS_SHARE : 0);
+    this.words = new LexicalIndex(db, cacheBytes * (keepsVectors ? 1 - VECTORS_SHARE : 1));
     this.liveRows = db.prepare('SELECT * FROM memories WHERE id BETWEEN ? AND ? AND superseded_by IS NULL');
   }
 
@@ -37,7 +44,7 @@ export class Indexes {
   add(ownerId: number, memories: readonly Indexed[]): void {
     if (this.keepsVectors) {
       const vectors = memories.map(({ row, vector }) => ({ position: positionOf(row.id), vector }));
-      this.mendingVectors(ownerId, () => this.vectors.put(ownerId, vectors));
+      this.mendingVectors(ownerId, () => this.vectors.add(ownerId, vectors));
     }
     const records = memories.map(({ row }) => recordOf(row));
     this.mendingWords(ownerId, () => this.words.put(ownerId, records));

@@ -6,6 +6,9 @@ import { Indexes } from './indexes.js';
 import { MemoryRows } from './memory-rows.js';
 import { defineFilterFunctions } from './sql-filter.js';
 
+/** Owners that come here are too large to be kept in memory. */
+const NOTHING_KEPT = 0;
+
 const hybrid = open((workerData as { path: string }).path);
 
 /** Ranks in this worker, over a connection of its own that only reads. */
@@ -17,5 +20,5 @@ function open(path: string): HybridSearch {
   const db = new Database(path, { readonly: true });
   db.pragma('mmap_size = 1073741824');
   defineFilterFunctions(db);
-  return new HybridSearch(new MemoryRows(db), new Indexes(db));
+  return new HybridSearch(new MemoryRows(db), new Indexes(db, true, NOTHING_KEPT));
 }

@@ -33,11 +33,14 @@ import { defineFilterFunctions } from './sql-filter.js';
 import { embedderOf, requireVectorOf, useVectorsOf, useVectorStore } from './vector-settings.js';
 
 const OWN_STORE = 'sqlite';
+const MEGABYTE = 1024 * 1024;
 
 /** What a store can have beside its file. */
 export interface StoreParts {
   /** The compiled `search.worker.js`; without it everything is ranked in this thread. */
   readonly worker?: URL | undefined;
+  /** What may be kept in memory of the indexes of owners that were searched last; 0 reads them anew each time. */
+  readonly indexCacheBytes?: number | undefined;
   /** Another store for the vectors. */
   readonly remote?: { readonly provider: string; readonly vectors: RemoteVectors } | undefined;
 }
@@ -57,7 +60,7 @@ export class SqliteMemoryStore extends MemoryStore {
     private readonly database: SqliteDatabase,
     private embedder: Embedder,
     private readonly clock: Clock,
-    { worker, remote }: StoreParts = {},
+    { worker, remote, indexCacheBytes = 64 * MEGABYTE }: StoreParts = {},
   ) {
     super();
     database.migrate('ltm', MEMORY_SCHEMA);
@@ -72,7 +75,7 @@ export class SqliteMemoryStore extends MemoryStore {
     this.past = new HistoryRows(db);
     this.digests = new DigestRows(db, this.owners);
     this.remote = remote && new RemoteIndex(remote.vectors, this.rows);
-    this.indexes = new Indexes(db, remote === undefined);
+    this.indexes = new Indexes(db, remote === undefined, indexCacheBytes);
     this.writes = new MemoryWrites(this.owners, this.rows, this.past, this.indexes);
     this.ranker = new Ranker(new HybridSearch(this.rows, this.indexes), database.path, worker);
   }

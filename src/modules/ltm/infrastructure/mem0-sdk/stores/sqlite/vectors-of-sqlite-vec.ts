@@ -21,7 +21,7 @@ export function takeOverVectors(db: Database): number {
   for (let last = -1; (ids = next.all(last, BATCH) as number[]).length > 0; last = ids.at(-1) ?? last) {
     for (const owner of new Set(ids.map(ownerOf))) {
       const own = ids.filter((id) => ownerOf(id) === owner);
-      index.put(
+      index.add(
         owner,
         own.map((id) => ({ position: positionOf(id), vector: floatsOf(vectorOf.get(BigInt(id)) as Buffer) })),
       );

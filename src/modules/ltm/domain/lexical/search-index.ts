@@ -2,9 +2,8 @@ import { TRAIT } from './analyze.js';
 import { Best } from './best.js';
 import { LEXICAL_WEIGHTS, type LexicalWeights } from './lexical-weights.js';
 import { matchTerms } from './match-terms.js';
-import { openIndex } from './owner-index.js';
+import type { OwnerIndex } from './owner-index.js';
 import type { LexicalQuery } from './query.js';
-import type { LexicalSegment } from './segment-format.js';
 import { TermScorer } from './term-scorer.js';
 
 /**
@@ -34,33 +33,32 @@ export interface LexicalSearchOptions {
   readonly weights?: LexicalWeights | undefined;
 }
 
-/**
- * Searches all memories of one owner: the best first, of equals the oldest.
- * @param segments all of the owner's, in the order of their numbers
- */
-export function searchSegments(
-  segments: readonly LexicalSegment[],
+/** Searches all memories of one owner: the best first, of equals the oldest. */
+export function searchIndex(
+  index: OwnerIndex,
   query: LexicalQuery,
   { limit, beside, accept, weights = LEXICAL_WEIGHTS }: LexicalSearchOptions,
 ): LexicalMatch[] {
-  const index = openIndex(segments);
   const matrix = matchTerms(index, query, weights);
   const scorer = new TermScorer(index, query, matrix, weights);
+  const worths = beside?.(index.positions);
   const best = new Best(limit);
-  const { positions, categories } = index;
-  const worths = beside?.(positions);
   for (let ordinal = 0; ordinal < index.size; ordinal++) {
-    if (accept?.(positions[ordinal] ?? 0, categories[ordinal] ?? 0) === false) continue;
+    if (!isAccepted(ordinal)) continue;
     const score = scorer.score(ordinal) + (worths?.[ordinal] ?? 0);
     if (score === 0 && worths === undefined) continue;
     const value = score * fit(ordinal);
     if (best.takes(value)) best.add(ordinal, value);
   }
   return best.ranked.map((ordinal) => ({
-    position: positions[ordinal] ?? 0,
+    position: index.positions[ordinal] ?? 0,
     ...scorer.parts(ordinal),
     fit: fit(ordinal),
   }));
+
+  function isAccepted(ordinal: number): boolean {
+    return accept === undefined || accept(index.positions[ordinal] ?? 0, index.categories[ordinal] ?? 0);
+  }
 
   function fit(ordinal: number): number {
     const traits = index.traits[ordinal] ?? 0;

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyzeMemory } from './analyze.js';
 import { analyzeQuery } from './query.js';
-import { searchSegments, type LexicalSearchOptions } from './search-segments.js';
+import { openIndex } from './owner-index.js';
+import { type LexicalSearchOptions, searchIndex } from './search-index.js';
 import { readSegment } from './segment-format.js';
 import { LEXICAL_SEGMENTS } from './lexical-segments.js';
 import { putRecords, removeRecords } from '../segments.js';
@@ -26,7 +27,7 @@ const stored = (memories: readonly Turn[], first = 0) =>
     })),
   );
 const search = (memories: readonly Turn[], query: string, options: Partial<LexicalSearchOptions> = {}) =>
-  searchSegments([readSegment(stored(memories))], analyzeQuery(query), { limit: 10, ...options });
+  searchIndex(openIndex([readSegment(stored(memories))]), analyzeQuery(query), { limit: 10, ...options });
 const ranked = (memories: readonly Turn[], query: string) =>
   search(memories, query).map(({ position }) => memories[position]?.text);
 const strength = ({ own, context, fit }: { own: number; context: number; fit: number }) => (own + context) * fit;
@@ -51,7 +52,7 @@ const ENGLISH = facts(
   'Sister Anna lives in Berlin',
 );
 
-describe('searchSegments', () => {
+describe('searchIndex', () => {
   it.each([
     ['chuột đột nhập', 'Nhà: có chuột đột nhập'],
     ['chuot dot nhap', 'Nhà: có chuột đột nhập'],
@@ -114,7 +115,9 @@ describe('searchSegments', () => {
       128,
     );
     const positions = (...data: Uint8Array[]) =>
-      searchSegments(data.map(readSegment), analyzeQuery('puppy'), { limit: 10 }).map(({ position }) => position);
+      searchIndex(openIndex(data.map(readSegment)), analyzeQuery('puppy'), { limit: 10 }).map(
+        ({ position }) => position,
+      );
     expect(positions(early)).toEqual([]);
     expect(positions(early, later)).toEqual([129, 0]);
   });
@@ -123,7 +126,7 @@ describe('searchSegments', () => {
     const memories = turns('Lan: A puppy!', 'Minh: Growing fast', 'Lan: Nice');
     const [left, never] = [removeRecords(LEXICAL_SEGMENTS, stored(memories), [0]), stored(memories.slice(1), 1)];
     const found = (data: Uint8Array | undefined, query: string) =>
-      data === undefined ? [] : searchSegments([readSegment(data)], analyzeQuery(query), { limit: 10 });
+      data === undefined ? [] : searchIndex(openIndex([readSegment(data)]), analyzeQuery(query), { limit: 10 });
     expect(found(left, 'puppy')).toEqual([]);
     expect(found(left, 'growing')).toEqual(found(never, 'growing'));
   });
@@ -173,7 +176,7 @@ describe('searchSegments', () => {
   });
 
   it('finds nothing in nothing', () => {
-    expect(searchSegments([], analyzeQuery('puppy'), { limit: 10 })).toEqual([]);
+    expect(searchIndex(openIndex([]), analyzeQuery('puppy'), { limit: 10 })).toEqual([]);
     expect(search(ENGLISH, '')).toEqual([]);
     expect(search(ENGLISH, 'puppy', { limit: 0 })).toEqual([]);
   });
