@@ -35,8 +35,8 @@ function layerOne(store = new LruCacheStore(1_000_000), model = new CountingEmbe
 
 /** The key of the only entry. */
 async function changeOnlyEntry(store: LruCacheStore, change: (entry: string) => string): Promise<void> {
-  const { entries } = store as unknown as { entries: Map<string, string> };
-  for (const [key, entry] of [...entries]) await store.set(key, change(entry));
+  const { entries } = store as unknown as { entries: { keys(): Iterable<string> } };
+  for (const key of [...entries.keys()]) await store.set(key, change((await store.get<string>(key)) ?? ''));
 }
 
 describe('layer L1', () => {

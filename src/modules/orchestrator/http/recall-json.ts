@@ -1,22 +1,30 @@
 import { cursorOf } from '../../../platform/http/cursor.js';
 import type { Recall, Recalled } from '../domain/recall.js';
 
+/** Milliseconds by name. */
+type Times = Readonly<Record<string, number>>;
+
 /** An answer in bytes, and the times at its end. */
 interface Form {
   readonly bytes: Buffer;
   readonly times: string;
 }
 
-/**
- * The answer as JSON, in bytes. Layer L0 gives the same answer again and again, mostly with the same times as well (none,
- * when rounded), so the bytes of an answer are kept for as long as it is.
- */
+/** The answer as JSON, in bytes. */
 export class RecallJson {
   /** With and without the parts of the scores. */
   private readonly plain = new WeakMap<Recall, Form>();
   private readonly explained = new WeakMap<Recall, Form>();
 
-  of(recall: Recall, explain: boolean, timings: Readonly<Record<string, number>> = recall.timings): Buffer {
+  of(recall: Recall, explain: boolean): Buffer {
+    return Buffer.concat([constantPart(recall, explain), Buffer.from(timesPart(recall.timings))]);
+  }
+
+  /**
+   * The same for an answer that layer L0 gives again and again, mostly with the same times as well (none, when rounded):
+   * its bytes are kept for as long as it is.
+   */
+  again(recall: Recall, explain: boolean, timings: Times): Buffer {
     const forms = explain ? this.explained : this.plain;
     const times = timesPart(timings);
     const known = forms.get(recall);
@@ -39,7 +47,7 @@ function constantPart({ results, degraded, servedBy, version }: Recall, explain:
   return Buffer.from(constant.slice(0, -1));
 }
 
-function timesPart(timings: Readonly<Record<string, number>>): string {
+function timesPart(timings: Times): string {
   let times = '';
   for (const name in timings) times += `${times && ','}"${name}":${round(timings[name] ?? 0, 100)}`;
   return `,"timings_ms":{${times}}}`;

@@ -45,7 +45,7 @@ export class SearchDoor {
     const recall = asked && this.searches.known(asked.query, started);
     if (asked === undefined || recall === undefined) return undefined;
     this.hot.note(asked.query);
-    return this.json.of(recall, asked.explain, { total: performance.now() - started, merge: 0 });
+    return this.json.again(recall, asked.explain, { total: performance.now() - started, merge: 0 });
   }
 }
 

@@ -37,8 +37,9 @@ export class SearchController {
     const query = this.queryOf(tenant, body);
     const explain = body.explain ?? false;
     const recall = await this.queries.execute(query);
-    // A cursor is told apart from those before by the memories alone.
-    if (body.min_cursor === undefined) this.door.remember(tenant, request.body, { query, explain });
+    // What is asked once may never be asked again; and a cursor is told apart from those before by the memories alone.
+    const isAskedAgain = Object.values(recall.servedBy).includes('l0');
+    if (isAskedAgain && body.min_cursor === undefined) this.door.remember(tenant, request.body, { query, explain });
     return this.json.of(recall, explain);
   }
 

@@ -12,9 +12,9 @@ export class SdkEmbedder implements Mem0Embedder {
 
   constructor(private readonly embedder: Embedder) {}
 
-  async embed(text: string): Promise<number[]> {
+  async embed(): Promise<number[]> {
     const call = engineCall.getStore();
-    const query = call?.kind === 'ask' ? call.query : call?.kind === 'search' ? text : undefined;
+    const query = call?.kind === 'ask' ? call.query : call?.kind === 'search' ? call.search.text : undefined;
     // Before it stores, the SDK looks for neighbours of the whole conversation; for facts that are given, nobody asks.
     if (query === undefined) return [];
     try {
