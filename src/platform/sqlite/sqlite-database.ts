@@ -6,6 +6,9 @@ import { asStorageError, StorageUnavailable } from './storage-unavailable.js';
 /** Milliseconds that a statement waits for another process to release the file. */
 const BUSY_TIMEOUT_MS = 5_000;
 
+/** Bytes of the file that are read as memory, the most that SQLite takes; what is behind them costs a call for each page. */
+export const MMAP_BYTES = 2_147_418_112;
+
 /** Milliseconds for which the file is not asked again whether another process wrote. */
 const FILE_MARK_MS = 100;
 
@@ -140,7 +143,7 @@ function open(path: string): Database.Database {
     connection.pragma('foreign_keys = ON');
     connection.pragma('temp_store = MEMORY');
     connection.pragma('cache_size = -32768');
-    connection.pragma('mmap_size = 1073741824');
+    connection.pragma(`mmap_size = ${MMAP_BYTES}`);
     return connection;
   } catch (error) {
     const known = asStorageError(error);

@@ -4,14 +4,21 @@ import type { OwnerRow } from './owner-rows.js';
 /** An owner may take this share of the room, so that a large one does not drive out all others. */
 const LARGEST_SHARE = 1 / 8;
 
+/** Owners that were searched lately; who is not among them is not worth driving out another. */
+const LATELY = 128;
+
 interface Entry<T> {
   readonly version: number;
   readonly index: T;
 }
 
-/** The indexes of the owners that were searched last, opened. Every write to an owner makes what is kept of it void. */
+/**
+ * The indexes of the owners that were searched last, opened, from the second search of an owner on. Every write to an
+ * owner makes what is kept of it void.
+ */
 export class OwnerCache<T> {
   private readonly entries: LRUCache<number, Entry<T>> | undefined;
+  private readonly searched = new LRUCache<number, true>({ max: LATELY });
 
   /**
    * @param bytes that all segments together may take; 0 keeps none
@@ -33,8 +40,11 @@ export class OwnerCache<T> {
     if (known?.version === version) return known.index;
     const segments = read(id);
     const index = this.open(segments);
-    const size = segments.reduce((sum, { byteLength }) => sum + byteLength, 1);
-    this.entries?.set(id, { version, index }, { size });
+    if (this.searched.has(id)) {
+      const size = segments.reduce((sum, { byteLength }) => sum + byteLength, 1);
+      this.entries?.set(id, { version, index }, { size });
+    }
+    this.searched.set(id, true);
     return index;
   }
 }

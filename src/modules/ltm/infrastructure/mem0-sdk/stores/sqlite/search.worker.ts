@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { workerData } from 'piscina';
+import { MMAP_BYTES } from '../../../../../../platform/sqlite/sqlite-database.js';
 import { HybridSearch, type RankRequest } from './hybrid-search.js';
 import type { RankedMemory } from './ranked-memory.js';
 import { Indexes } from './indexes.js';
@@ -18,7 +19,7 @@ export function rank(request: RankRequest): RankedMemory[] {
 
 function open(path: string): HybridSearch {
   const db = new Database(path, { readonly: true });
-  db.pragma('mmap_size = 1073741824');
+  db.pragma(`mmap_size = ${MMAP_BYTES}`);
   defineFilterFunctions(db);
   return new HybridSearch(new MemoryRows(db), new Indexes(db, true, NOTHING_KEPT));
 }

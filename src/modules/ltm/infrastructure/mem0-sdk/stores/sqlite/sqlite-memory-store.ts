@@ -60,7 +60,7 @@ export class SqliteMemoryStore extends MemoryStore {
     private readonly database: SqliteDatabase,
     private embedder: Embedder,
     private readonly clock: Clock,
-    { worker, remote, indexCacheBytes = 64 * MEGABYTE }: StoreParts = {},
+    { worker, remote, indexCacheBytes = 4 * MEGABYTE }: StoreParts = {},
   ) {
     super();
     database.migrate('ltm', MEMORY_SCHEMA);
