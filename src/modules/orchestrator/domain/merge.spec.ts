@@ -76,6 +76,14 @@ describe('merge', () => {
     );
   });
 
+  it('keeps apart what differs in a word, even where both words have the same hash', () => {
+    const results = merge(
+      { stm: [found('m1', 'I like costarring', 0.5)], ltm: [found('f1', 'I like liquid', 0.6)] },
+      everything,
+    );
+    expect(ids(results)).toEqual(['f1', 'm1']);
+  });
+
   it('takes what is alike in both memories for the same, and keeps two facts that are alike apart', () => {
     const said =
       'well I really do like to drink a cup of green tea in the morning before I go to work every single day';

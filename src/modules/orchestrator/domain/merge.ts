@@ -1,6 +1,6 @@
 import type { Found, Recalled } from './recall.js';
 import type { RankingWeights } from './ranking-weights.js';
-import { isEqual, similarity, type WordBag, wordBag } from './similarity.js';
+import { isAlike, isEqual, similarity, type WordBag, wordBag } from './similarity.js';
 
 /** What is to be ranked, and as of when. */
 export interface Ranking {
@@ -86,7 +86,7 @@ function isSame(one: Candidate, other: Candidate, sameFrom: number): boolean {
   if (one.source === other.source) return false;
   const [shorter, longer] = one.bag.norm < other.bag.norm ? [one.bag, other.bag] : [other.bag, one.bag];
   // Texts of different lengths cannot be that much alike, and most pairs are.
-  return shorter.norm >= sameFrom * longer.norm && similarity(shorter, longer) >= sameFrom;
+  return shorter.norm >= sameFrom * longer.norm && isAlike(shorter, longer, sameFrom);
 }
 
 function unite(better: Candidate, other: Candidate, bothBoost: number): Candidate {

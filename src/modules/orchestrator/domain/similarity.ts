@@ -5,7 +5,7 @@ export interface WordBag {
   readonly text: string;
   /** Of all words in their order: equal for texts that fold to the same. */
   readonly hash: number;
-  /** The different words, ascending, as hashes: one pair of words in four thousand million shares one. */
+  /** The different words, ascending, as hashes, which few pairs of words share. */
   readonly words: readonly number[];
   /** How often each of them occurs. */
   readonly counts: readonly number[];
@@ -47,6 +47,26 @@ export function similarity(one: WordBag, other: WordBag): number {
     if (met <= word) beside += 1;
   }
   return product / (one.norm * other.norm);
+}
+
+/**
+ * Whether two texts have at least a cosine. Different words may share a hash, so what looks alike is compared by the
+ * words themselves.
+ */
+export function isAlike(one: WordBag, other: WordBag, least: number): boolean {
+  return similarity(one, other) >= least && cosineOf(countsOf(one.text), countsOf(other.text)) >= least;
+}
+
+function countsOf(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of keyOf(text).split(' ')) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+function cosineOf(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
+  let product = 0;
+  for (const [word, count] of one) product += count * (other.get(word) ?? 0);
+  return product / (Math.hypot(...one.values()) * Math.hypot(...other.values()));
 }
 
 // What has no word, such as a smile, is compared as it is.
