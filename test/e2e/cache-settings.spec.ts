@@ -17,7 +17,7 @@ describe('caches that are switched off', () => {
       const { search, add } = clientOf(() => service);
       await add('likes tea');
       for (const layer of servedBy) {
-        const answer = await search({ query: 'tea' });
+        const answer = await search({ query: 'tea', timeout_ms: 5_000 });
         expect(answer.body.served_by['ltm']).toBe(layer);
         expect(texts(answer)).toEqual(['likes tea']);
       }
