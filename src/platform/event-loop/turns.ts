@@ -12,7 +12,8 @@ export class Turns {
   /** Begins at once where nothing else has begun in this turn. */
   begin(work: () => void): void {
     if (this.isTaken) {
-      this.waiting.push(AsyncResource.bind(work));
+      const context = new AsyncResource('Turn');
+      this.waiting.push(() => context.runInAsyncScope(work));
       return;
     }
     this.isTaken = true;

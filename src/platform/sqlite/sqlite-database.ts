@@ -76,6 +76,19 @@ export class SqliteDatabase {
     }
   }
 
+  /**
+   * Runs `work`, whose statements all see one moment of the file, whoever writes meanwhile. Each statement by itself
+   * would also take longer to begin and end than most take to run.
+   * @throws StorageUnavailable
+   */
+  snapshot<T>(work: () => T): T {
+    try {
+      return this.runInTransaction.deferred(work) as T;
+    } catch (error) {
+      throw asStorageError(error);
+    }
+  }
+
   /** Answers when the file is there and can be read. @throws StorageUnavailable */
   ping(): void {
     if (inodeOf(this.path) !== this.inode) {

@@ -107,7 +107,7 @@ class World {
     const scope = this.scopeOf(user);
     const version = await at.ask(new ReadFactsVersion(scope));
     return {
-      kept: await at.ask(new ReadStandingAnswer(scope, { text, limit, threshold }, version)),
+      kept: await at.ask(new ReadStandingAnswer(scope, { text, limit, threshold })),
       // Whichever cache layer answers it.
       searched: { ...(await at.ask(new SearchFacts(scope, { text, limit, threshold }))), servedBy: undefined },
       profile: await at.ask(new ReadProfile(scope)),

@@ -1,13 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  AddFacts,
-  DeleteFacts,
-  type NewFact,
-  parseFilter,
-  ReadFactsVersion,
-  SearchFacts,
-} from '../../../src/modules/ltm/ltm.api.js';
+import { AddFacts, DeleteFacts, type NewFact, parseFilter, SearchFacts } from '../../../src/modules/ltm/ltm.api.js';
 import { LongTermMemory } from '../../../src/modules/ltm/application/ports/long-term-memory.port.js';
+import { ProfileStore } from '../../../src/modules/profile/application/ports/profile-store.port.js';
 import { RefreshProfile } from '../../../src/modules/profile/application/refresh-profile.js';
 import { ForgetProfile, ReadProfileStats, ReadStandingAnswer } from '../../../src/modules/profile/profile.api.js';
 import { Scope } from '../../../src/shared/kernel/scope.js';
@@ -34,10 +28,8 @@ describe('a standing query', () => {
     return one;
   };
   const add = (...texts: string[]) => service.tell(new AddFacts(LAN, texts.map(liking)));
-  const read = async (more: Partial<Search> = {}, scope = LAN, from = service) => {
-    const version = await from.ask(new ReadFactsVersion(scope));
-    return from.ask(new ReadStandingAnswer(scope, { text: QUERY, limit: 10, ...more }, version));
-  };
+  const read = (more: Partial<Search> = {}, scope = LAN, from = service) =>
+    from.ask(new ReadStandingAnswer(scope, { text: QUERY, limit: 10, ...more }));
   /** What a search finds, whichever cache layer answers it. */
   const searched = async (more: Partial<Search> = {}) => {
     const found = await service.ask(new SearchFacts(LAN, { text: QUERY, limit: 10, ...more }));
@@ -117,7 +109,7 @@ describe('a standing query', () => {
     // Written past the buses, so that nothing else refreshes this user meanwhile.
     const memory = service.part(LongTermMemory);
     const minh = Scope.of('acme', { user: 'Minh' });
-    const { version: before } = await memory.addFacts(minh, [liking('Likes tea')]);
+    await memory.addFacts(minh, [liking('Likes tea')]);
     const search = memory.search.bind(memory);
     const refresh = () => service.part(RefreshProfile).after({ tenant: 'acme', user: 'Minh' }, { asked: true });
     const searching = vi.spyOn(memory, 'search').mockImplementationOnce(async (...asked) => {
@@ -126,8 +118,8 @@ describe('a standing query', () => {
     });
     await refresh();
     searching.mockImplementation(async (...asked) => ({ ...(await search(...asked)), wordsAlone: true }));
-    const first = { text: 'What are my favourites?', limit: 10 };
-    expect(await service.ask(new ReadStandingAnswer(minh, first, before))).toBeUndefined();
+    const store = service.part(ProfileStore);
+    expect(await store.findAnswer({ tenant: 'acme', user: 'Minh' }, 'What are my favourites?')).toBeUndefined();
 
     await refresh();
     expect(await read({}, minh)).toBeUndefined();

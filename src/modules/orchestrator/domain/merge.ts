@@ -147,9 +147,11 @@ function compare(one: Waiting, chosen: readonly Candidate[]): void {
 }
 
 function recalled({ found, source, score: before, parts }: Candidate, score: number): Recalled {
+  const { id, text, category, createdAt, updatedAt, worth, metadata } = found;
   const diversity = before === 0 ? 1 : score / before;
   // A copy by spreading that is added to takes ten times as long.
-  return Object.assign({}, found, { source, score, parts: Object.assign({}, found.parts, parts, { diversity }) });
+  const all = Object.assign({}, found.parts, parts, { diversity });
+  return { id, text, score, source, category, createdAt, updatedAt, worth, metadata, parts: all };
 }
 
 function byRank(a: Candidate, b: Candidate): number {

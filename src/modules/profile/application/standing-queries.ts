@@ -11,13 +11,14 @@ export interface StandingQuery {
   readonly key: string;
 }
 
-/** Vectors of standing queries that are remembered. */
-const MAX_VECTORS = 1_000;
+/** Standing queries whose vectors and folded forms are remembered. */
+const REMEMBERED = 1_000;
 
 /** The standing queries of tenants, and which of them a query stands for. */
 @Injectable()
 export class StandingQueries {
   private readonly vectors = new Map<string, Float32Array>();
+  private readonly folded = new Map<string, string>();
 
   constructor(
     private readonly store: StandingQueryStore,
@@ -42,7 +43,7 @@ export class StandingQueries {
     const texts = await this.of(tenant);
     const folded = foldedKey(text);
     // Most queries are no standing ones, and this tells so at little cost.
-    const candidates = texts.filter((each) => foldedKey(each) === folded);
+    const candidates = texts.filter((each) => this.foldedOf(each) === folded);
     const { key } = candidates.length === 0 ? { key: undefined } : await this.withKey(text);
     for (const candidate of candidates) {
       const query = await this.withKey(candidate);
@@ -68,10 +69,19 @@ export class StandingQueries {
     const known = this.vectors.get(key);
     if (known !== undefined) return known;
     const vector = await this.queries.execute(new EmbedQuery(text));
-    if (this.vectors.size >= MAX_VECTORS) this.vectors.clear();
-    if (vector !== undefined) this.vectors.set(key, vector);
+    if (vector !== undefined) remember(this.vectors, key, vector);
     return vector;
   }
+
+  private foldedOf(text: string): string {
+    return this.folded.get(text) ?? remember(this.folded, text, foldedKey(text));
+  }
+}
+
+function remember<T>(known: Map<string, T>, name: string, value: T): T {
+  if (known.size >= REMEMBERED) known.clear();
+  known.set(name, value);
+  return value;
 }
 
 /** Of vectors of unit length; 0 where one is missing or of another length. */

@@ -4,19 +4,27 @@
 export class Best {
   private readonly keys: number[] = [];
   private readonly values: number[] = [];
+  private lowest: number;
 
-  /** @param limit how many to keep */
-  constructor(private readonly limit: number) {}
+  /**
+   * @param limit how many to keep
+   * @param above what is not above it is not kept
+   */
+  constructor(
+    private readonly limit: number,
+    above = -Infinity,
+  ) {
+    this.lowest = limit > 0 ? above : Infinity;
+  }
 
-  /** Whether a value is high enough to be kept. */
-  takes(value: number): boolean {
-    const { values, limit } = this;
-    return values.length < limit || value > (values[limit - 1] ?? Infinity);
+  /** What is not above it is not kept any more. */
+  get floor(): number {
+    return this.lowest;
   }
 
   /** Offers a key with its value. */
   add(key: number, value: number): void {
-    if (!this.takes(value)) return;
+    if (value <= this.lowest) return;
     const { keys, values, limit } = this;
     let low = 0;
     let high = values.length;
@@ -32,6 +40,7 @@ export class Best {
     }
     keys[low] = key;
     values[low] = value;
+    if (values.length === limit) this.lowest = values[limit - 1] ?? -Infinity;
   }
 
   /** The keys that were kept, highest value first. */

@@ -4,6 +4,7 @@ import { LEXICAL_WEIGHTS, type LexicalWeights } from './lexical-weights.js';
 import { matchTerms } from './match-terms.js';
 import type { OwnerIndex } from './owner-index.js';
 import type { LexicalQuery } from './query.js';
+import type { TermMatrix } from './term-matrix.js';
 import { TermScorer } from './term-scorer.js';
 
 /**
@@ -42,29 +43,47 @@ export function searchIndex(
   const matrix = matchTerms(index, query, weights);
   const scorer = new TermScorer(index, query, matrix, weights);
   const worths = beside?.(index.positions);
-  const best = new Best(limit);
+  const fits = fitsOf(index, query, matrix, weights);
+  const values = valuesOf(scorer.scores(), worths, fits);
+  const best = new Best(limit, worths === undefined ? 0 : -Infinity);
   for (let ordinal = 0; ordinal < index.size; ordinal++) {
-    if (!isAccepted(ordinal)) continue;
-    const score = scorer.score(ordinal) + (worths?.[ordinal] ?? 0);
-    if (score === 0 && worths === undefined) continue;
-    const value = score * fit(ordinal);
-    if (best.takes(value)) best.add(ordinal, value);
+    const value = values[ordinal] ?? 0;
+    if (value <= best.floor) continue;
+    if (accept?.(index.positions[ordinal] ?? 0, index.categories[ordinal] ?? 0) === false) continue;
+    best.add(ordinal, value);
   }
-  return best.ranked.map((ordinal) => ({
-    position: index.positions[ordinal] ?? 0,
-    ...scorer.parts(ordinal),
-    fit: fit(ordinal),
-  }));
+  return best.ranked.map((ordinal) => {
+    const { own, context } = scorer.parts(ordinal);
+    return { position: index.positions[ordinal] ?? 0, own, context, fit: fits[ordinal] ?? 0 };
+  });
+}
 
-  function isAccepted(ordinal: number): boolean {
-    return accept === undefined || accept(index.positions[ordinal] ?? 0, index.categories[ordinal] ?? 0);
+/** By ordinal, words and worths together. */
+function valuesOf(scores: Float64Array, worths: Float32Array | undefined, fits: Float64Array): Float64Array {
+  const values = new Float64Array(scores.length);
+  for (let ordinal = 0; ordinal < values.length; ordinal++) {
+    const worth = worths === undefined ? 0 : (worths[ordinal] ?? 0);
+    values[ordinal] = ((scores[ordinal] ?? 0) + worth) * (fits[ordinal] ?? 0);
   }
+  return values;
+}
 
-  function fit(ordinal: number): number {
-    const traits = index.traits[ordinal] ?? 0;
-    const named = 1 + weights.labelNamed * (matrix.labelNamed[ordinal] ?? 0);
-    const expected = (traits & query.expects) === 0 ? 1 : 1 + weights.expected;
-    const asking = (traits & TRAIT.question) === 0 ? 1 : 1 - weights.question;
-    return named * expected * asking;
+/** By ordinal, what kind of text it is, as a factor about 1. */
+function fitsOf(
+  { size, traits }: OwnerIndex,
+  { expects }: LexicalQuery,
+  { labelNamed }: TermMatrix,
+  weights: LexicalWeights,
+): Float64Array {
+  const fits = new Float64Array(size);
+  const expected = 1 + weights.expected;
+  const asking = 1 - weights.question;
+  for (let ordinal = 0; ordinal < size; ordinal++) {
+    const own = traits[ordinal] ?? 0;
+    let fit = 1 + weights.labelNamed * (labelNamed[ordinal] ?? 0);
+    if ((own & expects) !== 0) fit *= expected;
+    if ((own & TRAIT.question) !== 0) fit *= asking;
+    fits[ordinal] = fit;
   }
+  return fits;
 }

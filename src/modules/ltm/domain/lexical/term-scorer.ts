@@ -31,15 +31,21 @@ export class TermScorer {
     this.ideal = this.weightOf.reduce((sum, weight) => sum + weight, 0);
   }
 
-  /** The score by text, label and neighbours, in ideal texts: 0 without a match, at most 1 + k1. */
-  score(ordinal: number): number {
-    return this.sum(ordinal, this.weights.neighbour, this.weights.askedBefore);
+  /** By ordinal, the score by text, label and neighbours, in ideal texts: 0 without a match, at most 1 + k1. */
+  scores(): Float64Array {
+    const scores = new Float64Array(this.index.size);
+    for (let ordinal = 0; ordinal < scores.length; ordinal++) scores[ordinal] = this.score(ordinal);
+    return scores;
   }
 
-  /** The same in two parts. */
+  /** One of them in two parts. */
   parts(ordinal: number): { own: number; context: number } {
     const own = this.sum(ordinal, 0, 0);
     return { own, context: this.score(ordinal) - own };
+  }
+
+  private score(ordinal: number): number {
+    return this.sum(ordinal, this.weights.neighbour, this.weights.askedBefore);
   }
 
   private sum(ordinal: number, neighbour: number, askedBefore: number): number {

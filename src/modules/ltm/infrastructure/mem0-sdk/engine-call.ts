@@ -21,7 +21,10 @@ export interface AddCall {
   readonly unit: UnitOfWork;
 }
 
-/** A query goes through the SDK's `search`: the store sees the real text and leaves the answer here. */
+/**
+ * A query goes through the SDK's `search`: the store sees the real text and leaves the answer here. The SDK knows the
+ * facts by their places in it.
+ */
 export interface SearchCall {
   readonly kind: 'search';
   readonly scope: Scope;

@@ -65,8 +65,8 @@ export class Mem0SdkLongTermMemory extends LongTermMemory {
     const found = await guarded('The search failed', () =>
       engineCall.run(call, () => this.memory.search(NO_TEXT, options)),
     );
-    const facts = new Map(call.answer.facts.map((fact) => [fact.id, fact]));
-    return { ...call.answer, facts: found.results.flatMap(({ id }) => facts.get(id) ?? []) };
+    const { facts } = call.answer;
+    return { ...call.answer, facts: found.results.flatMap(({ id }) => facts[Number(id)] ?? []) };
   }
 
   addFacts(scope: Scope, facts: readonly NewFact[], metadata: Metadata = {}): Promise<StoreReceipt> {

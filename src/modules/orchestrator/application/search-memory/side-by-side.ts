@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Clock } from '../../../../shared/kernel/clock.js';
 import type { Deadline } from '../../../../shared/kernel/deadline.js';
 import type { Scope } from '../../../../shared/kernel/scope.js';
-import { type FactSearchResult, ReadFactsSeen, ReadFactsVersion, SearchFacts } from '../../../ltm/ltm.api.js';
+import { type FactSearchResult, ReadFactsSeen, SearchFacts } from '../../../ltm/ltm.api.js';
 import { ReadStandingAnswer } from '../../../profile/profile.api.js';
 import { SearchSessions, type SessionSearchResult } from '../../../stm/stm.api.js';
 import { merge } from '../../domain/merge.js';
@@ -84,8 +84,7 @@ export class SideBySide {
 
   /** Layer L3 keeps what is asked again and again; where it has nothing, the search goes on to L2 and Mem0. */
   private async searchFacts(scope: Scope, search: FactSearch, signal: AbortSignal): Promise<FactSearchResult> {
-    const version = await this.queries.execute(new ReadFactsVersion(scope));
-    const standing = await this.queries.execute(new ReadStandingAnswer(scope, search, version));
+    const standing = await this.queries.execute(new ReadStandingAnswer(scope, search));
     if (standing !== undefined) return { ...standing, servedBy: 'l3' };
     return this.queries.execute(new SearchFacts(scope, search, signal));
   }

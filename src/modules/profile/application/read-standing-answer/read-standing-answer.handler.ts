@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
-import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { Clock } from '../../../../shared/kernel/clock.js';
-import type { FactSearchResult } from '../../../ltm/ltm.api.js';
+import { type FactSearchResult, ReadFactsVersion } from '../../../ltm/ltm.api.js';
 import { ProfileRules } from '../../domain/profile-rules.js';
 import { type ProfileOwner, ProfileStore } from '../ports/profile-store.port.js';
 import { ProfileStats } from '../profile-stats.js';
@@ -20,16 +20,18 @@ export class ReadStandingAnswerHandler implements IQueryHandler<ReadStandingAnsw
     private readonly refresh: RefreshQueue,
     private readonly stats: ProfileStats,
     private readonly clock: Clock,
+    private readonly queries: QueryBus,
   ) {}
 
   async execute(query: ReadStandingAnswer): Promise<FactSearchResult | undefined> {
-    const { scope, search, version } = query;
+    const { scope, search } = query;
     const { tenant, user } = scope;
     if (user === undefined || !this.mayBeKept(query)) return undefined;
     const matched = await this.match(tenant, search.text);
     if (matched === undefined) return undefined;
 
     const owner = { tenant, user };
+    const version = await this.queries.execute(new ReadFactsVersion(scope));
     const answer = await this.store.findAnswer(owner, matched.text);
     const isCurrent = answer?.version === version && answer.day === this.clock.iso().slice(0, 10);
     if (answer === undefined || !isCurrent || answer.key !== matched.key || answer.limit < search.limit) {

@@ -41,7 +41,7 @@ export class SqliteSessionStore extends SessionStore {
   }
 
   async read(key: SessionKey, limit: number): Promise<SessionSnapshot | undefined> {
-    return this.inOneMoment(() => {
+    return this.database.snapshot(() => {
       const row = this.statements.findSession.get(key);
       if (row === undefined) return undefined;
       const newestFirst = this.statements.newestMessages.all(row.id, limit);
@@ -50,7 +50,7 @@ export class SqliteSessionStore extends SessionStore {
   }
 
   async readRange({ tenant, user, session }: SessionKey, after: number, upTo: number): Promise<SessionMessage[]> {
-    return this.inOneMoment(() => {
+    return this.database.snapshot(() => {
       const row = this.statements.findSession.get({ tenant, user, session });
       return row === undefined
         ? []
@@ -67,7 +67,7 @@ export class SqliteSessionStore extends SessionStore {
   }
 
   async newestMessages(reach: SearchReach): Promise<SearchedMessages> {
-    const messages = this.inOneMoment(() => {
+    const messages = this.database.snapshot(() => {
       const found: Candidate[] = [];
       let characters = 0;
       for (const session of this.sessionsWithin(reach)) {
@@ -111,7 +111,7 @@ export class SqliteSessionStore extends SessionStore {
   }
 
   async due(now: number, limit: number): Promise<readonly Session[]> {
-    return this.inOneMoment(() => this.upkeep.dueSessions.all(now, limit).map(toSession));
+    return this.database.snapshot(() => this.upkeep.dueSessions.all(now, limit).map(toSession));
   }
 
   async attendAgain(session: Session, at: number): Promise<void> {
@@ -139,15 +139,6 @@ export class SqliteSessionStore extends SessionStore {
       after: activeAfter ?? '',
       limit: messages,
     });
-  }
-
-  // One read transaction: another process may write or delete between two statements.
-  private inOneMoment<T>(work: () => T): T {
-    try {
-      return this.database.connection.transaction(work).deferred();
-    } catch (error) {
-      throw asStorageError(error);
-    }
   }
 }
 

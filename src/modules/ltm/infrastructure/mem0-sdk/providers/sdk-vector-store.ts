@@ -1,5 +1,4 @@
 import type { VectorStore, VectorStoreResult } from 'mem0ai/oss';
-import type { ScoredFact } from '../../../domain/fact.js';
 import { customScore } from '../../../domain/fact-score.js';
 import { currentAdd, engineCall } from '../engine-call.js';
 import type { MemoryStore } from '../stores/memory-store.js';
@@ -44,11 +43,11 @@ export class SdkVectorStore implements VectorStore {
     if (call?.kind === 'search') {
       const found = await this.store.search(call.scope, call.search, vector, call.signal);
       call.answer = given.length === 0 ? { ...found, wordsAlone: true } : found;
-      return call.answer.facts.map(resultOf);
+      return call.answer.facts.map(({ text, score }, index) => resultOf(String(index), text, score));
     }
     if (call?.kind !== 'ask') return []; // duplicates of given facts are looked for before, among all memories
     const near = await this.store.search(call.scope, { text: call.query, limit: limit ?? NEIGHBOURS }, vector);
-    return near.facts.map(resultOf);
+    return near.facts.map(({ id, text, score }) => resultOf(id, text, score));
   }
 
   async get(id: string): Promise<VectorStoreResult | null> {
@@ -78,6 +77,6 @@ export class SdkVectorStore implements VectorStore {
   async setUserId(): Promise<void> {}
 }
 
-function resultOf({ id, text, score }: ScoredFact): VectorStoreResult {
+function resultOf(id: string, text: string, score: number): VectorStoreResult {
   return { id, score, payload: { data: text } };
 }

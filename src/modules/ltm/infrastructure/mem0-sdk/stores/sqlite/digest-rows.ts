@@ -1,4 +1,5 @@
-import type { Database, Statement } from 'better-sqlite3';
+import type { Statement } from 'better-sqlite3';
+import type { SqliteDatabase } from '../../../../../../platform/sqlite/sqlite-database.js';
 import type { FactCategory } from '../../../../../../shared/kernel/fact-category.js';
 import type { Scope } from '../../../../../../shared/kernel/scope.js';
 import { DIGEST_LIMITS, type FactsDigest } from '../../../../domain/facts-digest.js';
@@ -18,9 +19,10 @@ export class DigestRows {
   private readonly recent: Statement;
 
   constructor(
-    private readonly db: Database,
+    private readonly database: SqliteDatabase,
     private readonly owners: OwnerRows,
   ) {
+    const db = database.connection;
     const byCategory = 'memories INDEXED BY memories_by_category';
     this.counts = db.prepare(`SELECT category, count(*) AS many FROM ${byCategory} WHERE ${SHOWN} GROUP BY category`);
     // Beside max() SQLite gives the other columns of the row that has the greatest.
@@ -40,7 +42,7 @@ export class DigestRows {
    * @param today memories whose last day is earlier are left out, `YYYY-MM-DD`
    */
   read(scope: Scope, today: string | undefined): FactsDigest {
-    return this.inOneState(() => {
+    return this.database.snapshot(() => {
       const version = this.owners.versionOf(scope);
       const owner = this.owners.get(scope.owner);
       return { version, ...(owner === undefined ? NOTHING : this.digestOf(owner.id, scope, today)) };
@@ -57,10 +59,6 @@ export class DigestRows {
       preferences: facts(this.preferences, within),
       recent: facts(this.recent, { ...within, first: memoryId(owner, 0), last: memoryId(owner, LAST_POSITION) }),
     };
-  }
-
-  private inOneState<T>(work: () => T): T {
-    return this.db.transaction(work).deferred();
   }
 }
 

@@ -53,10 +53,10 @@ export class HybridSearch {
       beside: cosines && ((positions) => worthsOf(positions, cosines, semanticWeight)),
       accept: among && ((position) => among.has(memoryId(owner.id, position))),
     });
-    return matches.map((match) => ({
-      id: memoryId(owner.id, match.position),
-      ...hybridScore(cosines?.at(match.position) ?? 0, match, semanticWeight),
-    }));
+    return matches.map((match) => {
+      const { score, parts } = hybridScore(cosines?.at(match.position) ?? 0, match, semanticWeight);
+      return { id: memoryId(owner.id, match.position), score, parts };
+    });
   }
 
   /** Undefined where words decide alone. */

@@ -96,26 +96,25 @@ type ValuesOf<Columns extends readonly (keyof FactRow)[]> = { [Index in keyof Co
 
 /** The row of such values. */
 export function factRow(values: FactValues): FactRow {
-  const [id, uuid, user_id, agent_id, session_id, text, category, kind, confidence, custom_score, ...others] = values;
-  const [metadata, hash, attributed_to, created_at, updated_at, expires_on, superseded_by] = others;
+  // Taking a list apart by a pattern goes through an iterator.
   return {
-    id,
-    uuid,
-    user_id,
-    agent_id,
-    session_id,
-    text,
-    category,
-    kind,
-    confidence,
-    custom_score,
-    metadata,
-    hash,
-    attributed_to,
-    created_at,
-    updated_at,
-    expires_on,
-    superseded_by,
+    id: values[0],
+    uuid: values[1],
+    user_id: values[2],
+    agent_id: values[3],
+    session_id: values[4],
+    text: values[5],
+    category: values[6],
+    kind: values[7],
+    confidence: values[8],
+    custom_score: values[9],
+    metadata: values[10],
+    hash: values[11],
+    attributed_to: values[12],
+    created_at: values[13],
+    updated_at: values[14],
+    expires_on: values[15],
+    superseded_by: values[16],
   };
 }
 

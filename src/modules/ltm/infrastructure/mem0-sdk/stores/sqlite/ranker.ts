@@ -29,12 +29,18 @@ export class Ranker {
     this.pool = new Piscina({ filename: worker.href, workerData, minThreads: 0, maxThreads: 1, idleTimeout: IDLE_MS });
   }
 
+  /** Without leaving this thread. @returns best first; undefined when there is too much to rank for that */
+  rankHere(request: RankRequest): RankedMemory[] | undefined {
+    return this.pool === undefined || !isLarge(request) ? this.hybrid.rank(request) : undefined;
+  }
+
   /** @returns best first */
   async rank(request: RankRequest, signal?: AbortSignal): Promise<RankedMemory[]> {
-    if (this.pool === undefined || !isLarge(request)) return this.hybrid.rank(request);
+    const ranked = this.rankHere(request);
+    if (ranked !== undefined) return ranked;
     signal?.throwIfAborted();
     // Aborting a task that runs would end its thread, and the next search would wait for a new one.
-    return (await this.pool.run(request, { name: 'rank' })) as RankedMemory[];
+    return (await this.pool?.run(request, { name: 'rank' })) as RankedMemory[];
   }
 
   async close(): Promise<void> {

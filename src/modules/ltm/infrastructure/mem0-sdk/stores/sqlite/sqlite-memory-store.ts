@@ -19,14 +19,14 @@ import {
 import type { RemoteVectors } from '../remote-vectors.js';
 import { DigestRows } from './digest-rows.js';
 import { HistoryRows } from './history-rows.js';
-import { HybridSearch, isWhole } from './hybrid-search.js';
+import { HybridSearch } from './hybrid-search.js';
 import { Indexes } from './indexes.js';
 import { factOf, type MemoryRow } from './memory-row.js';
 import { MemoryRows } from './memory-rows.js';
 import { MEMORY_SCHEMA } from './memory-schema.js';
+import { MemorySearch } from './memory-search.js';
 import { MemoryWrites } from './memory-writes.js';
 import { OwnerRows } from './owner-rows.js';
-import { scoredFacts } from './ranked-memory.js';
 import { Ranker } from './ranker.js';
 import { RemoteIndex } from './remote-index.js';
 import { defineFilterFunctions } from './sql-filter.js';
@@ -54,6 +54,7 @@ export class SqliteMemoryStore extends MemoryStore {
   private readonly indexes: Indexes;
   private readonly writes: MemoryWrites;
   private readonly ranker: Ranker;
+  private readonly searches: MemorySearch;
   private readonly remote: RemoteIndex | undefined;
 
   constructor(
@@ -73,32 +74,22 @@ export class SqliteMemoryStore extends MemoryStore {
     this.owners = new OwnerRows(db);
     this.rows = new MemoryRows(db);
     this.past = new HistoryRows(db);
-    this.digests = new DigestRows(db, this.owners);
+    this.digests = new DigestRows(database, this.owners);
     this.remote = remote && new RemoteIndex(remote.vectors, this.rows);
     this.indexes = new Indexes(db, remote === undefined, indexCacheBytes);
     this.writes = new MemoryWrites(this.owners, this.rows, this.past, this.indexes);
     this.ranker = new Ranker(new HybridSearch(this.rows, this.indexes), database.path, worker);
+    this.searches = new MemorySearch(database, this.owners, this.rows, this.ranker, this.remote);
   }
 
-  async search(
+  search(
     scope: Scope,
     search: FactSearch,
     vector: ArrayLike<number> | undefined,
     signal?: AbortSignal,
   ): Promise<FactSearchResult> {
-    const { text, limit, filter, threshold = 0 } = search;
-    // Before the search: what is written meanwhile may be in the answer, but is not promised to be.
-    const version = this.owners.versionOf(scope);
-    const owners = this.owners.reachedBy(scope);
-    const narrowing = { scope, filter, today: this.today(search) };
     const { semanticWeight } = this.embedder;
-    const whole = owners.every((owner) => isWhole(owner, narrowing));
-    const neighbours = vector && (await this.remote?.neighbours(scope, owners, vector, limit, whole));
-    const request = { owners, text, vector, semanticWeight, limit, narrowing, neighbours };
-    const ranked = await this.ranker.rank(request, signal);
-    const shown = ranked.filter(({ score }) => score >= threshold);
-    const ids = shown.map(({ id }) => id);
-    return { facts: scoredFacts(shown, this.rows.read(scope, ids)), version };
+    return this.searches.search(scope, search, { vector, semanticWeight, today: this.today(search) }, signal);
   }
 
   async findByContent(scope: Scope, facts: readonly FactIdentity[]): Promise<Map<string, KnownFact>> {
