@@ -15,6 +15,7 @@ import { EarlyAnswers } from './early-answers.js';
 import { failureOf } from './http-status.js';
 import { answerWrongMethods } from './method-not-allowed.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
+import { rememberRules } from './remembered-rules.js';
 import { RequestValidationPipe } from './request-validation.pipe.js';
 
 /** Largest request body, in bytes. */
@@ -60,6 +61,7 @@ export async function createHttpApp({
   traceRequests(server, logger, provided(app, Metrics));
   server.addHook('onRequest', forgiveTypeWithoutBody);
   receiveRequests(server, provided(app, Admission), provided(app, EarlyAnswers));
+  rememberRules();
   app.useGlobalPipes(new RequestValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
   serveDocs(app, version);
