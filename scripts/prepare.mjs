@@ -12,6 +12,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BUILD_STAMP = 'dist/.complete';
 const BUILD_INPUTS = [
   'src',
+  'scripts/bundle.mjs',
   'tsconfig.json',
   'tsconfig.build.json',
   'nest-cli.json',
