@@ -51,7 +51,7 @@ export class CacheSettings {
   @IsInt()
   @Min(0)
   @Max(16_384)
-  readonly indexMegabytes: number = 4;
+  readonly indexMegabytes: number = 0;
 
   @Env('CACHE_EMPTY_SECONDS', 'seconds from 1 to 3600 that an answer without results is kept')
   @IsInt()

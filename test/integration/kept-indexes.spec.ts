@@ -9,6 +9,9 @@ import { type SdkMemory, sdkMemory } from '../support/sdk-memory.js';
 const TEXTS = ['Owns a canoe', 'Plays the cello', 'Drinks green tea', 'Sees tea and canoes', 'Uống trà'];
 const QUERIES = ['canoe', 'green tea', 'where does she live', 'trà'];
 
+/** Bytes, for all indexes of the test. */
+const ROOM = 4_000_000;
+
 /** What one of two processes does to one of two users. */
 interface Step {
   readonly process: number;
@@ -47,8 +50,8 @@ describe('indexes that are kept in memory', () => {
   let fresh: LongTermMemory;
   beforeAll(async () => {
     place = await sdkMemory();
-    processes = [await place.open(), await place.open()];
-    fresh = await place.open(0);
+    processes = [await place.open(ROOM), await place.open(ROOM)];
+    fresh = await place.open();
   });
   afterAll(async () => {
     await place.closeAll();

@@ -33,13 +33,12 @@ import { defineFilterFunctions } from './sql-filter.js';
 import { embedderOf, requireVectorOf, useVectorsOf, useVectorStore } from './vector-settings.js';
 
 const OWN_STORE = 'sqlite';
-const MEGABYTE = 1024 * 1024;
 
 /** What a store can have beside its file. */
 export interface StoreParts {
   /** The compiled `search.worker.js`; without it everything is ranked in this thread. */
   readonly worker?: URL | undefined;
-  /** What may be kept in memory of the indexes of owners that were searched last; 0 reads them anew each time. */
+  /** What may be kept in memory of the indexes of owners that were searched last; they are read anew each time without. */
   readonly indexCacheBytes?: number | undefined;
   /** Another store for the vectors. */
   readonly remote?: { readonly provider: string; readonly vectors: RemoteVectors } | undefined;
@@ -61,7 +60,7 @@ export class SqliteMemoryStore extends MemoryStore {
     private readonly database: SqliteDatabase,
     private embedder: Embedder,
     private readonly clock: Clock,
-    { worker, remote, indexCacheBytes = 4 * MEGABYTE }: StoreParts = {},
+    { worker, remote, indexCacheBytes = 0 }: StoreParts = {},
   ) {
     super();
     database.migrate('ltm', MEMORY_SCHEMA);
