@@ -12,15 +12,13 @@ export function matchTerms(index: OwnerIndex, query: LexicalQuery, weights: Lexi
   const table = new TermTable(query.terms);
   let first = 0;
   for (const segment of index.segments) {
-    const { starts, hashes } = segment;
+    const { starts, hashes, positions } = segment;
     let record = 0;
-    for (let at = 0; at < hashes.length; at++) {
-      const column = table.columnOf(hashes[at] ?? 0);
-      if (column < 0) continue;
+    table.find(hashes, (at, column) => {
       while ((starts[record + 1] ?? 0) <= at) record++; // the record that this term belongs to
       addMatch(segment, record, at, first + record, column);
-    }
-    first += segment.positions.length;
+    });
+    first += positions.length;
   }
   return matrix;
 

@@ -3,7 +3,7 @@ import type { QueryTerm } from './query.js';
 // Far larger than the terms of any query, so that nearly all other terms meet an empty slot at once.
 const SLOTS = 4096;
 
-/** Finds the column of a term hash: a hash table with linear probing, as a Map of large numbers is several times slower. */
+/** The columns of term hashes: a hash table with linear probing, as a Map of large numbers is several times slower. */
 export class TermTable {
   /** By slot, the column and one; 0 is empty. */
   private readonly slots = new Uint8Array(SLOTS);
@@ -19,8 +19,19 @@ export class TermTable {
     });
   }
 
+  /** Tells where terms of the query are among others, and their columns. */
+  find(hashes: Uint32Array, found: (place: number, column: number) => void): void {
+    const { slots } = this;
+    for (let place = 0; place < hashes.length; place++) {
+      const hash = hashes[place] ?? 0;
+      if (slots[hash & (SLOTS - 1)] === 0) continue;
+      const column = this.columnOf(hash);
+      if (column >= 0) found(place, column);
+    }
+  }
+
   /** The column of a term of the query, -1 for any other. */
-  columnOf(hash: number): number {
+  private columnOf(hash: number): number {
     let slot = hash & (SLOTS - 1);
     for (;;) {
       const column = (this.slots[slot] ?? 0) - 1;
