@@ -8,7 +8,7 @@ export interface HybridScore {
 }
 
 /** Grows when the same memories no longer give the same answer to a query; what was kept of answers then is void. */
-export const RANKING_VERSION = 3;
+export const RANKING_VERSION = 2;
 
 /**
  * What a cosine counts beside words, where 1 is a text that has every term of the query. Vectors of a model know

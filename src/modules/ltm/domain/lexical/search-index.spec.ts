@@ -168,11 +168,11 @@ describe('searchIndex', () => {
     expect(matches[0]?.own).toBe(0);
   });
 
-  it('gives all where something counts beside words, of equals the newest first', () => {
+  it('gives all where something counts beside words, of equals the oldest first', () => {
     const memories = facts('one', 'two', 'three');
     const beside = ({ length }: Uint32Array) => new Float32Array(length);
-    expect(search(memories, 'zeppelin', { beside }).map(({ position }) => position)).toEqual([2, 1, 0]);
-    expect(search(memories, 'zeppelin', { beside, limit: 2 }).map(({ position }) => position)).toEqual([2, 1]);
+    expect(search(memories, 'zeppelin', { beside }).map(({ position }) => position)).toEqual([0, 1, 2]);
+    expect(search(memories, 'zeppelin', { beside, limit: 2 }).map(({ position }) => position)).toEqual([0, 1]);
   });
 
   it('finds nothing in nothing', () => {

@@ -34,7 +34,7 @@ export interface LexicalSearchOptions {
   readonly weights?: LexicalWeights | undefined;
 }
 
-/** Searches all memories of one owner: the best first, of equals the newest. */
+/** Searches all memories of one owner: the best first, of equals the oldest. */
 export function searchIndex(
   index: OwnerIndex,
   query: LexicalQuery,
@@ -46,7 +46,7 @@ export function searchIndex(
   const fits = fitsOf(index, query, matrix, weights);
   const values = valuesOf(scorer.scores(), worths, fits);
   const best = new Best(limit, worths === undefined ? 0 : -Infinity);
-  for (let ordinal = index.size - 1; ordinal >= 0; ordinal--) {
+  for (let ordinal = 0; ordinal < index.size; ordinal++) {
     const value = values[ordinal] ?? 0;
     if (value <= best.floor) continue;
     if (accept?.(index.positions[ordinal] ?? 0, index.categories[ordinal] ?? 0) === false) continue;

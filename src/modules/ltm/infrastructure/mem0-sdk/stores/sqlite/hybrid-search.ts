@@ -8,6 +8,9 @@ import type { MemoryRows, Narrowing } from './memory-rows.js';
 import type { OwnerRow } from './owner-rows.js';
 import type { RankedMemory } from './ranked-memory.js';
 
+/** Best of an owner that are compared, at least: of equal ones the newest are shown. */
+const LEAST = 60;
+
 /** What to rank: plain data, so that it can go to another thread. */
 export interface RankRequest {
   readonly owners: readonly OwnerRow[];
@@ -46,7 +49,7 @@ export class HybridSearch {
     if (among?.size === 0) return [];
     const cosines = this.cosinesOf(owner, request);
     const matches = searchIndex(this.indexes.words.open(owner), analyzeQuery(text), {
-      limit,
+      limit: Math.max(LEAST, limit),
       beside: cosines && ((positions) => worthsOf(positions, cosines, semanticWeight)),
       accept: among && ((position) => among.has(memoryId(owner.id, position))),
     });
