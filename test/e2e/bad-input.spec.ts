@@ -48,6 +48,14 @@ describe('bad input', () => {
     expect(problem.request_id).toBe(headers.get('x-request-id'));
   });
 
+  it('takes nothing for a number that only claims to have a text', async () => {
+    const filters = { user_id: 'u' };
+    for (const top_k of [{ toString: 1 }, { valueOf: 1 }, [5], true, 'many']) {
+      expect((await post('/v3/memories/search/', { query: 'x', filters, top_k })).status).toBe(400);
+    }
+    expect((await post('/v3/memories/search/', { query: 'x', filters, top_k: '5' })).status).toBe(200);
+  });
+
   it('answers Mem0 routes in the form of Mem0', async () => {
     const missing = await service.request<{ detail: { loc: string[] }[] }>('POST', '/memories', { user_id: 'u' });
     expect(missing.status).toBe(422);

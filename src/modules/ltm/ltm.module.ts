@@ -5,6 +5,7 @@ import { LtmSettings } from '../../config/ltm.settings.js';
 import { ServerSettings } from '../../config/server.settings.js';
 import { LanguageModel } from '../../platform/llm/language-model.js';
 import { UpstreamRegistry } from '../../platform/resilience/upstream-registry.js';
+import { WarmUps } from '../../platform/warm-up/warm-ups.js';
 import { SqliteDatabase } from '../../platform/sqlite/sqlite-database.js';
 import { SqliteModule } from '../../platform/sqlite/sqlite.module.js';
 import { Clock } from '../../shared/kernel/clock.js';
@@ -162,12 +163,15 @@ function vectorStoreOf({ vectorStore: provider, vectorStoreConfig }: LtmSettings
         settings: LtmSettings,
         { indexMegabytes }: CacheSettings,
         upstreams: UpstreamRegistry,
+        warmUps: WarmUps,
       ) => {
         const remote = await remoteVectors(settings, embedder, upstreams);
-        const indexCacheBytes = indexMegabytes * 1024 * 1024;
-        return new SqliteMemoryStore(database, embedder, clock, { worker: SEARCH_WORKER, remote, indexCacheBytes });
+        const parts = { worker: SEARCH_WORKER, remote, indexCacheBytes: indexMegabytes * 1024 * 1024 };
+        const store = new SqliteMemoryStore(database, embedder, clock, parts);
+        warmUps.register(() => store.warmUp());
+        return store;
       },
-      inject: [SqliteDatabase, Embedder, Clock, LtmSettings, CacheSettings, UpstreamRegistry],
+      inject: [SqliteDatabase, Embedder, Clock, LtmSettings, CacheSettings, UpstreamRegistry, WarmUps],
     },
     mem0ServiceProvider,
     {

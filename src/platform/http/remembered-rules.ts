@@ -2,16 +2,17 @@ import { getMetadataStorage } from 'class-validator';
 
 /**
  * Lets class-validator remember the rules of a class. It looks for them anew for each object, among those of all
- * classes that have any, which takes a quarter of a validation. They are complete as soon as the class is there, and
- * nothing here asks for those of a schema or a group.
+ * classes that have any, which takes a quarter of a validation. They are complete as soon as the class is there. Those
+ * of a group are not remembered, and schemas are not used here.
  */
 export function rememberRules(): void {
   const storage = getMetadataStorage();
   const find = storage.getTargetValidationMetadatas.bind(storage);
   const known = new Map<Parameters<typeof find>[0], ReturnType<typeof find>>();
-  storage.getTargetValidationMetadatas = (target, ...rest) => {
-    const rules = known.get(target) ?? find(target, ...rest);
-    known.set(target, rules);
+  storage.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {
+    if (groups !== undefined) return find(target, schema, always, strictGroups, groups);
+    let rules = known.get(target);
+    if (rules === undefined) known.set(target, (rules = find(target, schema, always, strictGroups, groups)));
     return rules;
   };
 }

@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { JOB_STATUSES, type JobStatus } from '../domain/job.js';
 import { JobDto } from './job.dto.js';
+import { ToNumber } from '../../../platform/http/to-number.decorator.js';
 
 /** Which jobs to list. */
 export class ListJobsDto {
@@ -13,7 +14,7 @@ export class ListJobsDto {
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 100, default: 20 })
   @IsOptional()
-  @Type(() => Number)
+  @ToNumber()
   @IsInt()
   @Min(1)
   @Max(100)

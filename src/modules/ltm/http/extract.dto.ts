@@ -15,6 +15,7 @@ import { IsEntityId } from '../../../platform/http/is-entity-id.decorator.js';
 import { IsMetadata } from '../../../platform/http/is-metadata.decorator.js';
 import { IsPrompt } from '../../../platform/http/is-prompt.decorator.js';
 import { TurnDto } from './turn.dto.js';
+import { ToNumber } from '../../../platform/http/to-number.decorator.js';
 
 /** Body of `POST /pika/ltm/extract`. */
 export class ExtractDto {
@@ -54,7 +55,7 @@ export class WaitDto {
     description: 'Milliseconds to wait for the job.',
   })
   @IsOptional()
-  @Type(() => Number)
+  @ToNumber()
   @IsInt()
   @Min(0)
   @Max(30_000)

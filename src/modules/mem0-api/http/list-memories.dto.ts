@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { IsEntityId } from '../../../platform/http/is-entity-id.decorator.js';
 import { IgnoresUnknownFields } from '../../../platform/http/request-validation.pipe.js';
+import { ToNumber } from '../../../platform/http/to-number.decorator.js';
 
 // As clients of other languages write them too: Python's `True`.
 const BOOLEANS = new Map([
@@ -34,7 +35,7 @@ export class Mem0IdsDto {
 export class ListMemoriesDto extends Mem0IdsDto {
   @ApiProperty({ required: false, type: 'integer', default: 20, minimum: 1, maximum: 1_000 })
   @IsOptional()
-  @Type(() => Number)
+  @ToNumber()
   @IsInt()
   @Min(1)
   @Max(1_000)
@@ -48,7 +49,7 @@ export class ListMemoriesDto extends Mem0IdsDto {
     description: 'How many of the newest to leave out.',
   })
   @IsOptional()
-  @Type(() => Number)
+  @ToNumber()
   @IsInt()
   @Min(0)
   @Max(1_000_000_000)

@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { IsEntityId } from '../../../platform/http/is-entity-id.decorator.js';
 import { SessionSummaryDto } from './session.dto.js';
+import { ToNumber } from '../../../platform/http/to-number.decorator.js';
 
 /** Query of a listing. */
 export class ListSessionsDto {
@@ -11,7 +12,7 @@ export class ListSessionsDto {
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 100, default: 20 })
   @IsOptional()
-  @Type(() => Number)
+  @ToNumber()
   @IsInt()
   @Min(1)
   @Max(100)

@@ -24,7 +24,7 @@ export class Best {
 
   /** Offers a key with its value. */
   add(key: number, value: number): void {
-    if (value <= this.lowest) return;
+    if (!(value > this.lowest)) return;
     const { keys, values, limit } = this;
     let low = 0;
     let high = values.length;

@@ -48,7 +48,7 @@ export function searchIndex(
   const best = new Best(limit, worths === undefined ? 0 : -Infinity);
   for (let ordinal = 0; ordinal < index.size; ordinal++) {
     const value = values[ordinal] ?? 0;
-    if (value <= best.floor) continue;
+    if (!(value > best.floor)) continue;
     if (accept?.(index.positions[ordinal] ?? 0, index.categories[ordinal] ?? 0) === false) continue;
     best.add(ordinal, value);
   }

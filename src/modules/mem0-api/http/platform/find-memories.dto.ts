@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+
 import {
   ArrayMaxSize,
   IsArray,
@@ -19,6 +19,7 @@ import { IsNotBlank } from '../../../../platform/http/is-not-blank.decorator.js'
 import { MayBeAbsent } from '../../../../platform/http/may-be-absent.decorator.js';
 import { IgnoresUnknownFields } from '../../../../platform/http/request-validation.pipe.js';
 import { AsItWasSent } from './as-it-was-sent.decorator.js';
+import { ToNumber } from '../../../../platform/http/to-number.decorator.js';
 
 /** Body of `POST /v3/memories/`. */
 @IgnoresUnknownFields()
@@ -84,7 +85,7 @@ export class SearchMemoriesBodyDto extends ListMemoriesBodyDto {
 
   @ApiProperty({ required: false, type: 'integer', default: 10, minimum: 1, maximum: 1_000 })
   @MayBeAbsent()
-  @Type(() => Number)
+  @ToNumber()
   @IsInt()
   @Min(1)
   @Max(1_000)

@@ -1,15 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { IgnoresUnknownFields } from '../../../../platform/http/request-validation.pipe.js';
+import { ToNumber } from '../../../../platform/http/to-number.decorator.js';
 
 /** Query of a list. */
 @IgnoresUnknownFields()
 export class PageDto {
   @ApiProperty({ required: false, type: 'integer', default: 1, minimum: 1 })
   @IsOptional()
-  @Type(() => Number)
+  @ToNumber()
   @IsInt()
   @Min(1)
   @Max(1_000_000)
@@ -17,7 +18,7 @@ export class PageDto {
 
   @ApiProperty({ required: false, type: 'integer', default: 100, minimum: 1, maximum: 1_000 })
   @IsOptional()
-  @Type(() => Number)
+  @ToNumber()
   @IsInt()
   @Min(1)
   @Max(1_000)

@@ -8,7 +8,7 @@ import type { MemoryRows, Narrowing } from './memory-rows.js';
 import type { OwnerRow } from './owner-rows.js';
 import type { RankedMemory } from './ranked-memory.js';
 
-/** Best of an owner that are compared, at least: of equal ones the newest are shown. */
+/** Best of an owner that are compared, at least; of equal ones among them the newest come first. */
 const LEAST = 60;
 
 /** What to rank: plain data, so that it can go to another thread. */
@@ -32,7 +32,7 @@ export type Neighbours = ReadonlyMap<number, ReadonlyMap<number, number>>;
 export class HybridSearch {
   constructor(
     private readonly rows: MemoryRows,
-    private readonly indexes: Indexes,
+    private readonly indexes: Pick<Indexes, 'words' | 'vectors'>,
   ) {}
 
   /** @returns best first */

@@ -58,8 +58,8 @@ export class MemorySearch {
     const version = this.owners.versionOf(scope);
     const request = this.requestOf(scope, search, means);
     const { owners, narrowing, vector, limit } = request;
-    const whole = owners.every((owner) => isWhole(owner, narrowing));
-    const neighbours = vector && (await this.remote?.neighbours(scope, owners, vector, limit, whole));
+    const whole = () => owners.every((owner) => isWhole(owner, narrowing));
+    const neighbours = vector && (await this.remote?.neighbours(scope, owners, vector, limit, whole()));
     const ranked = await this.ranker.rank({ ...request, neighbours }, signal);
     return { facts: this.factsOf(scope, search, ranked), version };
   }

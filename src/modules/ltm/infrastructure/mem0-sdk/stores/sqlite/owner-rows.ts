@@ -26,6 +26,7 @@ export class OwnerRows {
   private readonly lastWrite: Statement;
   private readonly lastChange: Statement;
   private readonly noteReset: Statement;
+  private readonly largestOne: Statement;
 
   constructor(db: Database) {
     this.find = db.prepare(`SELECT ${COLUMNS} FROM owners WHERE tenant = @tenant AND kind = @kind AND name = @id`);
@@ -47,6 +48,7 @@ export class OwnerRows {
       INSERT INTO resets SELECT ?, writes FROM write_counter WHERE true
       ON CONFLICT DO UPDATE SET version = excluded.version`);
     this.deleteOne = db.prepare('DELETE FROM owners WHERE id = ?');
+    this.largestOne = db.prepare('SELECT max(next_position) FROM owners').pluck();
     this.ofTenant = db.prepare(`SELECT ${COLUMNS} FROM owners WHERE tenant = @tenant`);
     this.ofAgent = db.prepare(`
       SELECT ${COLUMNS} FROM owners
@@ -98,6 +100,11 @@ export class OwnerRows {
   /** The number of the last write of all. */
   lastVersion(): number {
     return this.lastWrite.get() as number;
+  }
+
+  /** How many memories the largest owner has, or had. */
+  largest(): number {
+    return (this.largestOne.get() as number | null) ?? 0;
   }
 
   /** Notes that all of a tenant was removed. */

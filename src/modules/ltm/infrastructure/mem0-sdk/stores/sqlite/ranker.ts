@@ -9,7 +9,7 @@ const MOST_HERE = 10_000;
 const MOST_OWNERS_HERE = 20;
 
 /** Milliseconds after which an unused worker ends. */
-const IDLE_MS = 60_000;
+const IDLE_MS = 600_000;
 
 /** Ranks small scopes in this thread, and large ones in a worker, so that no search holds the event loop for long. */
 export class Ranker {
@@ -31,22 +31,45 @@ export class Ranker {
 
   /** Without leaving this thread. @returns best first; undefined when there is too much to rank for that */
   rankHere(request: RankRequest): RankedMemory[] | undefined {
-    return this.pool === undefined || !isLarge(request) ? this.hybrid.rank(request) : undefined;
+    return this.workerFor(request) === undefined ? this.hybrid.rank(request) : undefined;
   }
 
   /** @returns best first */
   async rank(request: RankRequest, signal?: AbortSignal): Promise<RankedMemory[]> {
-    const ranked = this.rankHere(request);
-    if (ranked !== undefined) return ranked;
+    const worker = this.workerFor(request);
+    if (worker === undefined) return this.hybrid.rank(request);
     signal?.throwIfAborted();
     // Aborting a task that runs would end its thread, and the next search would wait for a new one.
-    return (await this.pool?.run(request, { name: 'rank' })) as RankedMemory[];
+    return (await worker.run(request, { name: 'rank' })) as RankedMemory[];
+  }
+
+  /** Starts the worker where there is an owner whose search would wait for that. */
+  async warmUp(largestOwner: number): Promise<void> {
+    if (largestOwner <= MOST_HERE) return;
+    try {
+      await this.pool?.run(NOTHING, { name: 'rank' });
+    } catch {
+      // It ends meanwhile; or whoever searches is told what is wrong.
+    }
   }
 
   async close(): Promise<void> {
     await this.pool?.destroy();
   }
+
+  private workerFor(request: RankRequest): Piscina | undefined {
+    return isLarge(request) ? this.pool : undefined;
+  }
 }
+
+const NOTHING: RankRequest = {
+  owners: [],
+  text: '',
+  vector: undefined,
+  semanticWeight: 0,
+  limit: 0,
+  narrowing: { scope: { tenant: '', user: undefined, agent: undefined, session: undefined }, today: undefined },
+};
 
 function isLarge({ owners }: RankRequest): boolean {
   const memories = owners.reduce((sum, { nextPosition }) => sum + nextPosition, 0);

@@ -3,16 +3,17 @@ import { workerData } from 'piscina';
 import { MMAP_BYTES } from '../../../../../../platform/sqlite/sqlite-database.js';
 import { HybridSearch, type RankRequest } from './hybrid-search.js';
 import type { RankedMemory } from './ranked-memory.js';
-import { Indexes } from './indexes.js';
+import { LexicalIndex } from './lexical-index.js';
 import { MemoryRows } from './memory-rows.js';
 import { defineFilterFunctions } from './sql-filter.js';
-
-/** Owners that come here are too large to be kept in memory. */
-const NOTHING_KEPT = 0;
+import { VectorIndex } from './vector-index.js';
 
 const hybrid = open((workerData as { path: string }).path);
 
-/** Ranks in this worker, over a connection of its own that only reads. */
+/**
+ * Ranks in this worker, over a connection of its own that only reads. What is imported here is kept little: the first
+ * large search waits for it.
+ */
 export function rank(request: RankRequest): RankedMemory[] {
   return hybrid.rank(request);
 }
@@ -21,5 +22,5 @@ function open(path: string): HybridSearch {
   const db = new Database(path, { readonly: true });
   db.pragma(`mmap_size = ${MMAP_BYTES}`);
   defineFilterFunctions(db);
-  return new HybridSearch(new MemoryRows(db), new Indexes(db, true, NOTHING_KEPT));
+  return new HybridSearch(new MemoryRows(db), { words: new LexicalIndex(db), vectors: new VectorIndex(db) });
 }

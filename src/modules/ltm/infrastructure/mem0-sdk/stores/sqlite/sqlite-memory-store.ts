@@ -196,6 +196,11 @@ export class SqliteMemoryStore extends MemoryStore {
     await this.remote?.drop(uuids);
   }
 
+  /** Readies what the first search of a large owner would wait for. */
+  async warmUp(): Promise<void> {
+    await this.ranker.warmUp(this.owners.largest());
+  }
+
   async useEmbedder(embedder: Embedder): Promise<void> {
     this.database.transaction(() => useVectorsOf(this.database.connection, embedder));
     this.embedder = embedder;
