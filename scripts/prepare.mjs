@@ -3,7 +3,7 @@
  * Runs before `npm start`, `npm test` and `npm run demo`, so it stands on Node built-ins alone.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -73,7 +73,6 @@ function build() {
   const started = Date.now();
   rmSync(BUILD_STAMP, { force: true });
   npm('run', '--silent', 'build');
-  writeFileSync(BUILD_STAMP, '');
   // The stamp carries the time of the start: what was saved during the build is built the next time.
   utimesSync(BUILD_STAMP, new Date(started), new Date(started));
 }
