@@ -21,6 +21,7 @@ describe('what was acknowledged', { timeout: 120_000 }, () => {
         query: text,
         limit: 100,
         sources: ['ltm'],
+        timeout_ms: 10_000, // it was started a moment ago, and the machine may be busy
       });
       expect(body.results.filter(({ memory }) => memory === text)).toHaveLength(1);
     }
