@@ -23,7 +23,7 @@ export const cachedSearch = {
       const bare = await startBareRoute(middleOf(await askAll(service.url, bodies)));
       try {
         const options = quick
-          ? { warmUp: 2, rounds: 5, otherRounds: 1, seconds: 0.4 }
+          ? { warmUp: 1, rounds: 3, otherRounds: 1, seconds: 0.4 }
           : { warmUp: 4, rounds: 15, otherRounds: 5, seconds: 1 };
         const picks = new Texts(29);
         const bodyOf = () => bodies[picks.below(bodies.length)] ?? {};

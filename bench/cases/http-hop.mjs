@@ -21,7 +21,7 @@ export const httpHop = {
     const there = await startService(await folder(), { LTM_ADAPTER: 'http', MEM0_BASE_URL: mem0.url });
     try {
       for (const service of [here, there]) await fill(service, progress);
-      return await race(here, there, { runs: quick ? 100 : 1_000, progress });
+      return await race(here, there, { runs: quick ? 60 : 1_000, progress });
     } finally {
       for (const service of [here, there, mem0]) await service.stop();
     }

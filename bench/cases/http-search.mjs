@@ -27,7 +27,7 @@ export const httpSearch = {
       await client.close();
       try {
         const options = quick
-          ? { warmUp: 3, rounds: 3, otherRounds: 1, seconds: 0.6 }
+          ? { warmUp: 2, rounds: 3, otherRounds: 1, seconds: 0.6 }
           : { warmUp: 10, rounds: 5, otherRounds: 3, seconds: 3 };
         return report(await race({ service, bare, bodyOf }, { ...options, judged: JUDGED, progress }));
       } finally {

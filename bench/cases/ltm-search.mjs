@@ -60,7 +60,7 @@ export const ltmSearch = {
  */
 async function race(memory, raw, { quick, progress }) {
   const texts = new Texts(7);
-  const runs = quick ? 1_000 : 5_000;
+  const runs = quick ? 500 : 5_000;
   /** @type {{ user: number, query: string, vector: Float32Array }} */
   const asked = { user: 0, query: '', vector: new Float32Array() };
   const { ours, queries, byVector } = await inTurns(
@@ -86,7 +86,7 @@ async function race(memory, raw, { quick, progress }) {
  */
 async function searchSdk(sdk, { quick, progress }) {
   const texts = new Texts(8);
-  const runs = quick ? 5 : 7; // each takes seconds
+  const runs = quick ? 3 : 7; // each takes seconds
   const { theirs } = await inTurns(
     {
       theirs: () =>
