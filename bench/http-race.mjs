@@ -3,7 +3,7 @@ import { Load } from './load.mjs';
 import { percentile } from './measure.mjs';
 
 /** Connections at once. */
-export const LEVELS = [1, 10, 50, 100];
+const LEVELS = [1, 10, 50, 100];
 
 /**
  * What was measured at one number of connections.
@@ -22,7 +22,7 @@ export const LEVELS = [1, 10, 50, 100];
  * @param {() => object} servers.bodyOf the body of the next search
  * @param {object} options
  * @param {number} options.rounds of the level that is judged
- * @param {number} options.otherRounds of each other level
+ * @param {number} options.otherRounds of each other level; 0 measures the judged one and the highest, once
  * @param {number} options.warmUp seconds of the service before, the bare route gets a quarter
  * @param {number} options.seconds of one server in one round
  * @param {number} options.judged the level that a bar is for
@@ -30,9 +30,10 @@ export const LEVELS = [1, 10, 50, 100];
  * @returns {Promise<Level[]>}
  */
 export async function race({ service, bare, bodyOf }, { rounds, otherRounds, warmUp, seconds, judged, progress }) {
-  const levels = LEVELS.map((connections) => ({
+  const measured = otherRounds === 0 ? [judged, ...LEVELS.slice(-1)] : LEVELS;
+  const levels = measured.map((connections) => ({
     connections,
-    rounds: connections === judged ? rounds : otherRounds,
+    rounds: connections === judged ? rounds : Math.max(1, otherRounds),
     search: new Load(service, connections, bodyOf),
     bare: new Load(bare, connections, bodyOf),
     /** @type {number[]} */

@@ -11,7 +11,7 @@ export function helpOf(cases) {
 
 Measures the speed of the built service, each figure beside what it is compared with in the same run.
 
-  --quick        smaller data and fewer runs, two minutes at most; bars that need the full size are not judged
+  --quick        smaller data and fewer runs, about two minutes; bars that need the full size are not judged
   --only NAMES   these measurements only, separated by commas
   --out DIR      where the JSON and SVG files go (default: bench/results)
   --publish      write the charts that the README shows as well (docs/images)

@@ -1,5 +1,5 @@
 import { connect, readMetrics } from '../client.mjs';
-import { LEVELS, levelOf, race, rowsOf } from '../http-race.mjs';
+import { levelOf, race, rowsOf } from '../http-race.mjs';
 import { userName } from '../memory.mjs';
 import { startBareRoute, startService } from '../service.mjs';
 import { Texts } from '../texts.mjs';
@@ -23,7 +23,7 @@ export const cachedSearch = {
       const bare = await startBareRoute(middleOf(await askAll(service.url, bodies)));
       try {
         const options = quick
-          ? { warmUp: 1, rounds: 3, otherRounds: 1, seconds: 0.4 }
+          ? { warmUp: 1, rounds: 3, otherRounds: 0, seconds: 0.4 }
           : { warmUp: 4, rounds: 15, otherRounds: 5, seconds: 1 };
         const picks = new Texts(29);
         const bodyOf = () => bodies[picks.below(bodies.length)] ?? {};
@@ -99,7 +99,7 @@ function report(levels, queries) {
   const { search, bare, ratio } = levelOf(levels, JUDGED);
   const times = search['CPU µs'] / bare['CPU µs'];
   return {
-    subject: `at ${LEVELS.join(', ')} connections, ${queries.toLocaleString('en')} queries of ${USERS} users, asked before`,
+    subject: `at ${levels.map(({ connections }) => connections).join(', ')} connections, ${queries.toLocaleString('en')} queries of ${USERS} users, asked before`,
     rows: rowsOf(levels, 'search from L0'),
     bars: [
       { what: `of the bare route’s requests/s at ${JUDGED} connections`, value: ratio, bound: 'at least', limit: LEAST_SHARE, unit: '×', judged: true }, // prettier-ignore
