@@ -1,6 +1,6 @@
 /**
  * Makes a fresh or changed checkout ready to run: installs the packages and builds, each only when needed.
- * Runs before `npm start`, `npm test` and `npm run demo`, so it stands on Node built-ins alone.
+ * Runs before `npm start`, `npm test` and the other commands of the README, so it stands on Node built-ins alone.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';

@@ -1,9 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ToNumber } from '../../../platform/http/to-number.decorator.js';
 import { JOB_STATUSES, type JobStatus } from '../domain/job.js';
 import { JobDto } from './job.dto.js';
-import { ToNumber } from '../../../platform/http/to-number.decorator.js';
 
 /** Which jobs to list. */
 export class ListJobsDto {

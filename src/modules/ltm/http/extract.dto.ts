@@ -14,8 +14,8 @@ import {
 import { IsEntityId } from '../../../platform/http/is-entity-id.decorator.js';
 import { IsMetadata } from '../../../platform/http/is-metadata.decorator.js';
 import { IsPrompt } from '../../../platform/http/is-prompt.decorator.js';
-import { TurnDto } from './turn.dto.js';
 import { ToNumber } from '../../../platform/http/to-number.decorator.js';
+import { TurnDto } from './turn.dto.js';
 
 /** Body of `POST /pika/ltm/extract`. */
 export class ExtractDto {

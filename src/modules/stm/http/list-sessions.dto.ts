@@ -1,9 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { IsEntityId } from '../../../platform/http/is-entity-id.decorator.js';
-import { SessionSummaryDto } from './session.dto.js';
 import { ToNumber } from '../../../platform/http/to-number.decorator.js';
+import { SessionSummaryDto } from './session.dto.js';
 
 /** Query of a listing. */
 export class ListSessionsDto {

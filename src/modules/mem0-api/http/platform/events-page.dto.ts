@@ -1,5 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-
 import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { IgnoresUnknownFields } from '../../../../platform/http/request-validation.pipe.js';
 import { ToNumber } from '../../../../platform/http/to-number.decorator.js';

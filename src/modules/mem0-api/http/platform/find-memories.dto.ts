@@ -1,6 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-
 import {
   ArrayMaxSize,
   IsArray,
@@ -18,8 +17,8 @@ import { IsEntityId } from '../../../../platform/http/is-entity-id.decorator.js'
 import { IsNotBlank } from '../../../../platform/http/is-not-blank.decorator.js';
 import { MayBeAbsent } from '../../../../platform/http/may-be-absent.decorator.js';
 import { IgnoresUnknownFields } from '../../../../platform/http/request-validation.pipe.js';
-import { AsItWasSent } from './as-it-was-sent.decorator.js';
 import { ToNumber } from '../../../../platform/http/to-number.decorator.js';
+import { AsItWasSent } from './as-it-was-sent.decorator.js';
 
 /** Body of `POST /v3/memories/`. */
 @IgnoresUnknownFields()
