@@ -11,8 +11,10 @@ export function rememberRules(): void {
   const known = new Map<Parameters<typeof find>[0], ReturnType<typeof find>>();
   storage.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {
     if (groups !== undefined) return find(target, schema, always, strictGroups, groups);
-    let rules = known.get(target);
-    if (rules === undefined) known.set(target, (rules = find(target, schema, always, strictGroups, groups)));
+    const before = known.get(target);
+    if (before !== undefined) return before;
+    const rules = find(target, schema, always, strictGroups, groups);
+    known.set(target, rules);
     return rules;
   };
 }

@@ -43,14 +43,12 @@ export class Ranker {
     return (await worker.run(request, { name: 'rank' })) as RankedMemory[];
   }
 
-  /** Starts the worker where there is an owner whose search would wait for that. */
-  async warmUp(largestOwner: number): Promise<void> {
-    if (largestOwner <= MOST_HERE) return;
-    try {
-      await this.pool?.run(NOTHING, { name: 'rank' });
-    } catch {
-      // It ends meanwhile; or whoever searches is told what is wrong.
-    }
+  /**
+   * Starts the worker where there is an owner whose search would wait for that.
+   * @param largest memories of the largest owner
+   */
+  async warmUp(largest: number): Promise<void> {
+    if (largest > MOST_HERE) await this.pool?.run(NOTHING, { name: 'rank' });
   }
 
   async close(): Promise<void> {
@@ -62,6 +60,7 @@ export class Ranker {
   }
 }
 
+/** Ranked at once, by a worker that is there. */
 const NOTHING: RankRequest = {
   owners: [],
   text: '',
